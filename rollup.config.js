@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import { portableLit } from './scripts/build/portable-lit.js';
+import { recordIntegrity } from './scripts/build/integrity.js';
+
+const source = () => [
+  // Templates are minified before TypeScript goes, while they still are template literals.
+  htmlLiterals({ include: ['src/**/*.ts'], failOnError: true }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+];
+
+const locales = readdirSync('src/locales').map((file) => `src/locales/${file}`);
+
+/** For bundlers: one file per source file, `lit` and `idb-keyval` left to the host. */
+const modules = {
+  input: [
+    'src/index.ts',
+    'src/star-rating.ts',
+    'src/article-card.ts',
+    'src/session-timeout-banner.ts',
+    'src/votes.ts',
+    'src/service-worker.ts',
+    ...locales,
+  ],
+  external: [/^lit/, 'idb-keyval', 'dompurify'],
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  plugins: [...source()],
+};
+
+/** For Node: the endpoint and its command. */
+const endpoint = {
+  input: ['src/endpoint.ts', 'src/endpoint/command.ts'],
+  external: (/** @type {string} */ id) => !id.startsWith('.') && !id.startsWith('/'),
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  plugins: [...source()],
+};
+
+/** For script tags: everything in one file. */
+const embed = ['sao-widgets', 'sao-star-rating', 'sao-article-card', 'sao-session-timeout-banner'].map((name) => ({
+  input: { [name]: `src/embed/${name}.ts` },
+  output: [
+    { dir: 'dist/embed', format: 'es', entryFileNames: '[name].js', sourcemap: true },
+    { dir: 'dist/embed', format: 'iife', entryFileNames: '[name].iife.js', sourcemap: true, exports: 'none' },
+  ],
+  plugins: [
+    nodeResolve(),
+    portableLit(),
+    ...source(),
+    terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
+    recordIntegrity(),
+  ],
+}));
+
+export default [modules, endpoint, ...embed];

@@ -1,0 +1,89 @@
+// Runs the whole suite, a step after the other, and closes with "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filesEndingIn } from './files.js';
+
+const quick = process.argv.includes('--quick');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command
+ * @property {boolean} [counts] whether the command writes its own counts; else it is one check, passed or failed
+ * @property {boolean} [quick] whether it belongs to the quick loop
+ */
+
+const nodeTests = filesEndingIn('test', '.node.test.ts');
+/** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
+const slow = (/** @type {string} */ file) => file.startsWith('test/e2e/') || file.startsWith('test/build/');
+const node = ['node', '--import', 'tsx', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout'];
+/** @param {string} counts @param {string[]} files */
+const nodeTest = (counts, files) => [
+  ...node,
+  '--test-reporter=./scripts/test/node-count-reporter.js',
+  `--test-reporter-destination=${join(folder, counts)}`,
+  ...files,
+];
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'types', command: ['npx', 'tsc', '-p', 'tsconfig.json'], quick: true },
+  { name: 'eslint', command: ['npx', 'eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
+  { name: 'prettier', command: ['npx', 'prettier', '--check', '--log-level=warn', '--cache', '.'] },
+  { name: 'stylelint', command: ['npx', 'stylelint', 'src/**/*.styles.ts'] },
+  {
+    name: 'node',
+    command: nodeTest(
+      'node',
+      nodeTests.filter((file) => !slow(file)),
+    ),
+    counts: true,
+    quick: true,
+  },
+  { name: 'browsers', command: ['npx', 'wtr'], counts: true, quick: true },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(slow)), counts: true },
+];
+
+for (const step of steps) {
+  if (quick && !step.quick) continue;
+  if (only && step.name !== only) continue;
+  console.log(`\n── ${step.name}`);
+  const started = Date.now();
+  const [program = '', ...parameters] = step.command;
+  const counts = join(folder, step.name);
+  const { status } = spawnSync(program, parameters, {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      COUNTS_FILE: counts,
+      ...(quick ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium' } : {}),
+    },
+  });
+  const result = step.counts ? readCounts(counts) : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  // A step that ended badly has failed, whatever it counted.
+  if (status !== 0 && result.failed === 0) result.failed = 1;
+  if (step.counts && result.passed + result.failed === 0) result.failed = 1;
+  total.passed += result.passed;
+  total.failed += result.failed;
+  total.skipped += result.skipped;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`── ${step.name}: ${result.failed ? 'FAILED' : 'ok'} in ${seconds} s`);
+}
+
+/** @param {string} file @returns {{ passed: number, failed: number, skipped: number }} */
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

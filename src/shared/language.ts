@@ -1,0 +1,78 @@
+import { announcePageChange, page, type LanguageWords } from './page.js';
+
+/** One text per plural category of the language; `other` always. @see https://cldr.unicode.org/index/cldr-spec/plural-rules */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Adds a language, or more words to one: `addLanguage('fr', { rating: {…}, card: {…}, session: {…} })`. */
+export function addLanguage(tag: string, words: LanguageWords): void {
+  page.languages.set(tag, { ...page.languages.get(tag), ...words });
+  announcePageChange();
+}
+
+/** The nearest `lang`, looked for through shadow hosts too; else the browser's language. */
+export function languageOf(element: Element): string {
+  let place: Element | null = element;
+  while (place) {
+    const holder: Element | null = place.closest('[lang]');
+    if (holder) return validTag(holder.getAttribute('lang') ?? '');
+    const root: Node = place.getRootNode();
+    place = root instanceof ShadowRoot ? root.host : null;
+  }
+  return validTag(navigator.language);
+}
+
+/** `Intl` throws on a malformed tag; a host's typing error must not take the widget down. */
+function validTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** The words of the language, of its base language (`fr` for `fr-CA`), else English. */
+export function wordsIn<Words extends object>(
+  builtIn: { en: Words } & Record<string, Words>,
+  widget: string,
+  tag: string,
+): Words {
+  const base = tag.split('-')[0] ?? tag;
+  for (const candidate of [tag, base]) {
+    const words = page.languages.get(candidate)?.[widget] ?? builtIn[candidate];
+    if (words) return words as Words;
+  }
+  return builtIn.en;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** A number in the language's own digits and separators, with a fixed number of decimals. Making a formatter is slow, so each is kept. */
+export function formatNumber(value: number, tag: string, decimals = 0): string {
+  const key = `${tag} ${decimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** Fills `{name}` places; a plural text is chosen by `count`. Numbers are written as the language writes them. */
+export function fill(
+  text: string | Plural,
+  values: Record<string, string | number>,
+  tag: string,
+  count?: number,
+): string {
+  let template = text as string;
+  if (typeof text === 'object') {
+    let rules = plurals.get(tag);
+    if (!rules) plurals.set(tag, (rules = new Intl.PluralRules(tag)));
+    template = text[rules.select(count ?? 0)] ?? text.other;
+  }
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? formatNumber(value, tag) : (value ?? place);
+  });
+}

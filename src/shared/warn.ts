@@ -1,0 +1,15 @@
+import { page } from './page.js';
+
+/** Says something to the webmaster, once per page and wording, however many elements have the same trouble. */
+export function warnOnce(message: string): void {
+  if (page.said.has(message)) return;
+  page.said.add(message);
+  console.warn(`sao-widgets: ${message}`);
+}
+
+/** The same about one attribute: which element, which attribute, what it was, and what to do. */
+export function warnAboutAttribute(element: Element, attribute: string, advice: string): void {
+  const value = element.getAttribute(attribute);
+  const shown = value === null ? attribute : `${attribute}="${value}"`;
+  warnOnce(`<${element.localName}> ${shown}: ${advice}`);
+}

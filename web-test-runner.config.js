@@ -1,0 +1,67 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { chromiumFlags, findChromium, findFirefox, findWebKit } from './scripts/test/browsers.js';
+import { countReporter } from './scripts/test/count-reporter.js';
+import { startWebKitDriver } from './scripts/test/webkit-driver.js';
+
+// BROWSERS=chromium,firefox,webkit narrows the run while developing; without it, every browser found is used.
+const asked = process.env['BROWSERS']?.split(',');
+/** @param {string} name */
+const wanted = (name) => !asked || asked.includes(name);
+
+const browsers = [];
+if (wanted('chromium')) {
+  const { executable, environment } = await findChromium();
+  browsers.push(
+    chromeLauncher({
+      // More than one page at a time and `fixture()` waits for frames that a hidden tab never paints.
+      concurrency: 1,
+      launchOptions: { executablePath: executable, args: chromiumFlags, env: environment ?? process.env },
+    }),
+  );
+}
+const firefox = findFirefox();
+if (wanted('firefox') && firefox) {
+  const launcher = chromeLauncher({
+    concurrency: 1,
+    puppeteer,
+    launchOptions: { browser: 'firefox', executablePath: firefox.executable },
+  });
+  launcher.name = 'Firefox';
+  browsers.push(launcher);
+}
+const webkit = findWebKit();
+if (wanted('webkit') && webkit) {
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port: await startWebKitDriver(webkit),
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    },
+  });
+  Object.assign(launcher, { concurrency: 1 });
+  browsers.push(launcher);
+}
+
+function findMiniBrowser() {
+  return process.env['WEBKIT_BROWSER'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+}
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: true,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  browsers,
+  concurrentBrowsers: 2,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env['COUNTS_FILE'])],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+};
