@@ -1,0 +1,54 @@
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import type { Schema } from './schema.js';
+import { OptionError, StartError } from './start-error.js';
+
+export interface OpenDatabase {
+  database: Kysely<Schema>;
+  /** Over how many rows the votes of one article and score are spread, so that writers need not queue for one row. */
+  slots: number;
+}
+
+// Drivers are loaded when they are needed: neither runs everywhere, and who embeds the endpoint installs only one.
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const { default: pg } = await import('pg');
+  const parserOf: typeof pg.types.getTypeParser = (type, format) =>
+    type === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(type, format) as unknown);
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'sao-vote-endpoint',
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    // Sums and moments come as bigint, which pg hands over as text; all of ours are far below 2^53.
+    types: { getTypeParser: parserOf },
+  });
+  // An idle connection that the server drops is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return { database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), slots: 8 };
+}
+
+async function openSqlite(path: string): Promise<OpenDatabase> {
+  const { default: Database } = await import('libsql');
+  let file;
+  try {
+    file = new Database(path);
+  } catch (cause) {
+    throw new StartError(`The database file ${path} cannot be opened. Does its folder exist, and may it be written?`, {
+      cause,
+    });
+  }
+  // A vote that was answered survives a power cut (FULL), and reading never waits for writing (WAL).
+  file.pragma('busy_timeout = 5000');
+  file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = FULL');
+  return { database: new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) }), slots: 1 };
+}
+
+/** Opens `postgres://…`, a file's path, or `:memory:`. */
+export function openDatabase(database: string): Promise<OpenDatabase> {
+  if (/^postgres(ql)?:\/\//.test(database)) return openPostgres(database);
+  const path = database.replace(/^(sqlite|file):(\/\/)?/, '');
+  if (/^[a-z]+:\/\//i.test(path) || path === '')
+    throw new OptionError(`The database "${database}" is neither a file's path nor postgres://….`);
+  return openSqlite(path);
+}
