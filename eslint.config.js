@@ -39,7 +39,7 @@ export default typescript.config(
   },
   {
     // Node's test() returns a promise that its runner awaits.
-    files: ['test/**/*.node.test.ts'],
+    files: ['test/**/*.node.test.ts', 'test/endpoint/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
