@@ -1,0 +1,71 @@
+import { webUrl } from '../shared/url.js';
+import { followable } from './links.js';
+
+/** What an article's text needs; everything else goes, and of unknown wrappers the content stays. */
+const elements =
+  'a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr'.split(
+    ' ',
+  );
+const wrappers = 'article center font h1 header footer main section tt'.split(' ');
+/**
+ * Named one by one: a list of elements without attributes lets `style` pass, which loads what it names.
+ * @see https://wicg.github.io/sanitizer-api/
+ */
+const attributes = 'alt colspan dir height href lang rowspan src title width'.split(' ');
+
+interface Sanitizing {
+  setHTML?: (html: string, options?: object) => void;
+}
+
+/** The one place that loads the sanitiser for browsers without `setHTML`: a file of its own, fetched at first need. */
+const loadSanitizer = () => import('./sanitizer.js');
+
+/** An element in a document without a window, where nothing is loaded and nothing runs. */
+const inertElement = () => document.implementation.createHTMLDocument('').createElement('div');
+
+/** Fills the element with what is harmless in the HTML; links and images are relative to the base. */
+export async function fillSafely(target: Element, html: string, base: string): Promise<void> {
+  const inert = inertElement();
+  const { setHTML } = inert as Sanitizing;
+  try {
+    if (setHTML) {
+      const sanitizer = { elements, attributes, replaceWithChildrenElements: wrappers, comments: false };
+      setHTML.call(inert, html, { sanitizer });
+    } else inert.append((await loadSanitizer()).sanitize(html, elements, attributes));
+  } catch {
+    // Without a sanitiser, or where the page's Trusted Types let it have no policy, the words alone are shown.
+    inert.textContent = plainText(html);
+  }
+  for (const link of inert.querySelectorAll('[href]')) {
+    const url = link.localName === 'a' && followable(link.getAttribute('href'), base);
+    if (url) link.setAttribute('href', url.href);
+    else link.removeAttribute('href');
+  }
+  for (const image of inert.querySelectorAll('[src]')) {
+    const url = webUrl(image.getAttribute('src'), base);
+    if (image.localName === 'img' && url) {
+      image.setAttribute('src', url.href);
+      image.setAttribute('loading', 'lazy');
+    } else image.remove();
+  }
+  target.replaceChildren(...inert.childNodes);
+}
+
+/** The words of HTML: entities read, tags gone, blocks apart. */
+export function plainText(html: string): string {
+  if (!/[<&]/.test(html)) return html;
+  const apart = html.replace(/<\/?(?:p|br|div|li|h\d|td)\b/gi, ' $&');
+  const inert = inertElement() as Element & Sanitizing;
+  try {
+    // Trusted Types forbid the parser, but not setHTML.
+    if (inert.setHTML) inert.setHTML(apart);
+    else {
+      const { body } = new DOMParser().parseFromString(apart, 'text/html');
+      for (const hidden of body.querySelectorAll('script,style,template,noscript,iframe')) hidden.remove();
+      inert.append(body);
+    }
+  } catch {
+    inert.textContent = apart.replace(/<[^>]*>/g, '');
+  }
+  return inert.textContent.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,57 @@
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { SaoElement } from '../shared/element.js';
+
+/** `SaoElement` without Lit's callback `updated`: a card has an attribute of that name, and so a property. */
+export declare abstract class ElementWithoutUpdated extends HTMLElement {
+  static styles?: CSSResultGroup;
+  static properties?: PropertyDeclarations;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
+  protected language: string;
+  protected setState(name: string, on: boolean): void;
+  protected emit(type: string, detail?: unknown): void;
+  protected arrived(): void;
+  protected left(): void;
+  protected performUpdate(): void;
+  protected getUpdateComplete(): Promise<boolean>;
+  protected willUpdate(changed: PropertyValues): void;
+  protected render(): TemplateResult;
+  requestUpdate(name?: PropertyKey, oldValue?: unknown): void;
+}
+
+const Base = SaoElement as unknown as typeof ElementWithoutUpdated;
+
+/** An element whose property `updated` is the attribute's text. Lit meets its callback there only while it updates. */
+export abstract class UpdatableElement extends Base {
+  #updated: string | undefined;
+  #updating = false;
+
+  /** When it was last changed, ISO 8601. */
+  get updated(): string | undefined {
+    const callback = () => this.rendered();
+    return this.#updating ? (callback as unknown as string) : this.#updated;
+  }
+
+  set updated(value: string | undefined) {
+    const before = this.#updated;
+    this.#updated = value;
+    this.requestUpdate('updated', before);
+  }
+
+  /** The same, also while updating. */
+  protected get lastChange(): string | undefined {
+    return this.#updated;
+  }
+
+  /** What other elements do in `updated()`. */
+  protected abstract rendered(): void;
+
+  protected override performUpdate(): void {
+    this.#updating = true;
+    try {
+      super.performUpdate();
+    } finally {
+      this.#updating = false;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../src/article-card.js';
+import type { SaoArticleCard } from '../../src/article-card.js';
+import { outlineOf, loaded } from './outline.js';
+import { seed } from './seed.js';
+
+const sample = (name: string) => new URL(`./samples/${name}`, import.meta.url).href;
+const body = seed.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`);
+
+describe('the seed article gives the same outline', () => {
+  let expected = '';
+
+  before(async () => {
+    const card = await fixture<SaoArticleCard>(
+      html`<sao-article-card
+        lang="vi"
+        href=${seed.href}
+        heading=${seed.heading}
+        lead=${seed.lead}
+        published=${seed.published}
+        source=${seed.source}
+        >${body}</sao-article-card
+      >`,
+    );
+    expected = outlineOf(card);
+    expect(expected).to.equal(
+      [
+        'article',
+        'heading 3',
+        `link ${seed.href}`,
+        seed.heading,
+        '(trang khác: hauugiang.example)',
+        'time 2017-12-16T06:04:00+07:00',
+        'Thứ Bảy, 16 tháng 12, 2017 06:04',
+        seed.lead,
+        ...seed.paragraphs.flatMap((paragraph) => ['p', paragraph]),
+        'Nguồn tin: LH Các Tổ chức HN Hậu Giang',
+      ].join('\n'),
+    );
+  });
+
+  it('through data', async () => {
+    const card = await fixture<SaoArticleCard>(html`<sao-article-card lang="vi"></sao-article-card>`);
+    card.data = { ...seed, body: seed.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('') };
+    await card.updateComplete;
+    expect(outlineOf(card)).to.equal(expected);
+  });
+
+  it('through slots', async () => {
+    const card = await fixture<SaoArticleCard>(
+      html`<sao-article-card lang="vi" published=${seed.published}>
+        <a slot="heading" href=${seed.href}>${seed.heading}</a>
+        <span slot="lead">${seed.lead}</span>
+        <span slot="source">${seed.source}</span>
+        ${body}
+      </sao-article-card>`,
+    );
+    expect(outlineOf(card)).to.equal(expected);
+  });
+
+  it('through JSON-LD in the page', async () => {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.id = 'article';
+    script.textContent = await (await fetch(sample('seed.jsonld.json'))).text();
+    document.body.append(script);
+    const card = await fixture<SaoArticleCard>(html`<sao-article-card lang="vi" for="article"></sao-article-card>`);
+    await card.updateComplete;
+    script.remove();
+    expect(outlineOf(card)).to.equal(expected);
+  });
+
+  for (const name of ['seed.jsonld.json', 'seed.feed.json', 'seed.rss.xml', 'seed.atom.xml']) {
+    it(`through ${name}`, async () => {
+      const card = await loaded(html`<sao-article-card lang="vi" src=${sample(name)}></sao-article-card>`);
+      expect(outlineOf(card)).to.equal(expected);
+    });
+  }
+});
+
+describe('what cannot be loaded', () => {
+  const failing = async (attributes: Record<string, string>) => {
+    const card = document.createElement('sao-article-card');
+    for (const [name, value] of Object.entries(attributes)) card.setAttribute(name, value);
+    const event = oneEvent(card, 'sao-error');
+    document.body.append(card);
+    const { detail } = (await event) as HTMLElementEventMap['sao-error'];
+    expect(card.matches(':state(error)')).to.be.true;
+    card.remove();
+    return detail.reason;
+  };
+
+  it('says why', async () => {
+    expect(await failing({ src: '/no-such-feed' })).to.equal('status');
+    expect(await failing({ src: sample('seed.ts').replace('/samples', '') })).to.equal('format');
+    expect(await failing({ src: sample('seed.rss.xml'), item: '2' })).to.equal('not-found');
+    expect(await failing({ for: 'no-such-script' })).to.equal('not-found');
+    expect(await failing({ src: 'http://127.0.0.1:9/feed' })).to.equal('network');
+  });
+});
