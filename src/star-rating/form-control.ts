@@ -1,0 +1,125 @@
+import type { PropertyDeclarations } from 'lit';
+import { SaoElement } from '../shared/element.js';
+import { numberFromAttribute } from './attributes.js';
+
+/** A whole number as a form's control: value, validity, reset, restore, label and disabled fieldset. */
+export abstract class FormControl extends SaoElement {
+  static readonly formAssociated = true;
+
+  static override properties: PropertyDeclarations = {
+    value: { noAccessor: true, converter: numberFromAttribute },
+    // The form reads these two from the attribute.
+    name: { reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    required: { type: Boolean },
+  };
+
+  declare name: string;
+  declare disabled: boolean;
+  declare required: boolean;
+
+  #value: number | null = null;
+
+  constructor() {
+    super();
+    this.disabled = false;
+    this.required = false;
+    // A click on the form's label arrives at the element itself, never at something inside.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this) this.focus();
+    });
+  }
+
+  /** The chosen number, which is the form value; null where there is none. */
+  get value(): number | null {
+    return this.#value;
+  }
+
+  set value(value: number | null) {
+    const former = this.#value;
+    this.#value = value ?? null;
+    // At once: who reads the form in an event of ours must find what the event tells.
+    this.internals.setFormValue(this.#value === null ? null : String(this.#value));
+    this.requestUpdate('value', former);
+  }
+
+  /** The form that the element belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  get validity(): ValidityState {
+    this.#validate();
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    this.#validate();
+    return this.internals.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    this.#validate();
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    this.#validate();
+    return this.internals.reportValidity();
+  }
+
+  formResetCallback(): void {
+    this.value = this.attributeValue;
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.value = numberFromAttribute(state);
+  }
+
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.tabStop?.focus(options);
+  }
+
+  protected override updated(): void {
+    this.#validate();
+  }
+
+  /** By its own attribute, or by a fieldset around it. */
+  protected get isDisabled(): boolean {
+    return this.matches(':disabled');
+  }
+
+  protected get attributeValue(): number | null {
+    return numberFromAttribute(this.getAttribute('value'));
+  }
+
+  /** The names that the page's `<label>` elements give. */
+  protected get labelText(): string {
+    return [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+  }
+
+  /** What takes the focus, and where the browser shows that the value is missing. */
+  protected abstract get tabStop(): HTMLElement | null;
+
+  protected abstract get requiredMessage(): string;
+
+  #validate(): void {
+    const missing = this.required && this.#value === null;
+    const anchor = this.tabStop;
+    if (!missing) this.internals.setValidity({});
+    else if (anchor) this.internals.setValidity({ valueMissing: true }, this.requiredMessage, anchor);
+    else this.internals.setValidity({ valueMissing: true }, this.requiredMessage);
+  }
+}

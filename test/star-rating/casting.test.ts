@@ -1,0 +1,75 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { endpoint, freshArticle, hasState, isIn, part, rate, star, useFakeEndpoint } from './rating-page.js';
+import type { SaoStarRating, VoteDetail } from '../../src/star-rating.js';
+
+describe('casting', () => {
+  const used = useFakeEndpoint();
+
+  it('takes a click, tells that the vote is durable, then that it counts', async () => {
+    const article = freshArticle();
+    const rating = await rate(html`<sao-star-rating article=${article}></sao-star-rating>`);
+    const told: string[] = [];
+    for (const type of ['input', 'change', 'sao-vote', 'sao-vote-sent'] as const) {
+      rating.addEventListener(type, () => told.push(type));
+    }
+    const kept = oneEvent(rating, 'sao-vote');
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 4).click();
+    expect(rating.value).to.equal(4);
+    const { detail } = (await kept) as CustomEvent<VoteDetail>;
+    expect(detail).to.include({ article, score: 4, max: 5, durable: true });
+    expect(Object.keys(detail)).to.have.members(['id', 'article', 'score', 'max', 'durable']);
+    const { detail: end } = (await sent) as CustomEvent<VoteDetail>;
+    expect(end).to.include({ id: detail.id, article, score: 4, max: 5, durable: true });
+    expect(end.tally).to.include({ sum: 4, count: 1 });
+    expect(told).to.deep.equal(['change', 'sao-vote', 'sao-vote-sent']);
+    await isIn(rating, 'sent');
+    expect(hasState(rating, 'voted')).to.equal(true);
+    expect(hasState(rating, 'pending')).to.equal(false);
+    expect(used.server.posts).to.have.length(1);
+    expect(part(rating, 'summary')?.textContent).to.include('4');
+  });
+
+  it('says no more than it knows: an own pending vote is beside the tally, not in it', async () => {
+    used.server.onPost = () => new Promise(() => undefined);
+    const rating = await rate(html`<sao-star-rating lang="vi" average="4.25" count="4"></sao-star-rating>`);
+    const kept = oneEvent(rating, 'sao-vote');
+    star(rating, 1).click();
+    await kept;
+    await isIn(rating, 'pending');
+    await rating.updateComplete;
+    expect(part(rating, 'summary')?.textContent).to.include('17 trong 4 đánh giá');
+    expect(part(rating, 'status')?.textContent).to.include('1 sao');
+  });
+
+  it('falls back to what was, and says why, when the vote is refused', async () => {
+    used.server.onPost = () => new Response('', { status: 403 });
+    const rating = await rate();
+    const rejected = oneEvent(rating, 'sao-vote-rejected');
+    star(rating, 2).click();
+    const { detail } = (await rejected) as CustomEvent<VoteDetail>;
+    expect(detail).to.include({ score: 2, reason: 'refused', durable: true });
+    await rating.updateComplete;
+    expect(rating.value).to.equal(null);
+    expect(hasState(rating, 'rejected')).to.equal(true);
+    expect(part(rating, 'status')?.textContent).to.include('refused');
+  });
+
+  it('is told to every element for the article', async () => {
+    const article = freshArticle();
+    const both = await fixture<HTMLElement>(
+      html`<div>
+        <sao-star-rating article=${article} endpoint=${endpoint}></sao-star-rating>
+        <sao-star-rating article=${article}></sao-star-rating>
+      </div>`,
+    );
+    const [one, other] = both.querySelectorAll<SaoStarRating>('sao-star-rating');
+    if (!one || !other) throw new Error('There are two.');
+    const sent = oneEvent(other, 'sao-vote-sent');
+    star(one, 3).click();
+    await sent;
+    await other.updateComplete;
+    expect(other.value).to.equal(3);
+    expect(hasState(other, 'sent')).to.equal(true);
+  });
+});
