@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Answer } from '../../src/session-timeout-banner/session.js';
+import { FakeWorld, silence } from './fake-world.js';
+
+describe('the local timer', () => {
+  test('warns a minute before the end, and ends', async () => {
+    const world = new FakeWorld();
+    await world.pass(1739);
+    assert.equal(world.session.phase, 'idle');
+    await world.pass(1);
+    assert.equal(world.session.phase, 'warning');
+    assert.equal(world.session.secondsLeft, 60);
+    await world.pass(59);
+    assert.equal(world.session.secondsLeft, 1);
+    await world.pass(1);
+    assert.equal(world.session.phase, 'expired');
+    assert.deepEqual(world.told, ['warning', 'expired']);
+  });
+
+  test('extends by the button, and tells the other tabs', async () => {
+    const world = new FakeWorld();
+    await world.pass(1750);
+    assert.equal(await world.session.extend(), true);
+    assert.equal(world.session.phase, 'idle');
+    assert.equal(world.session.left, 1_800_000);
+    assert.equal(world.shared.at(-1), 1_800_000);
+  });
+
+  test('use extends quietly and takes a warning back', async () => {
+    const world = new FakeWorld();
+    await world.pass(1000);
+    world.session.use();
+    assert.equal(world.session.left, 1_800_000);
+    assert.deepEqual(world.told, []);
+    await world.pass(1745);
+    assert.equal(world.session.phase, 'warning');
+    world.session.use();
+    assert.equal(world.session.phase, 'idle');
+    assert.deepEqual(world.told, ['warning', 'extended']);
+  });
+
+  test('tells the other tabs of use every five seconds at most', () => {
+    const world = new FakeWorld();
+    world.shared.length = 0;
+    for (let press = 0; press < 1000; press++) {
+      world.time += 10;
+      world.session.use();
+    }
+    assert.equal(world.shared.length, 2);
+  });
+
+  test('sleep over the end ends it as soon as the page looks, without a warning', async () => {
+    const world = new FakeWorld();
+    await world.sleep(7200);
+    assert.equal(world.session.phase, 'expired');
+    assert.deepEqual(world.told, ['expired']);
+  });
+
+  test('sleep into the warning shows what is really left', async () => {
+    const world = new FakeWorld();
+    await world.sleep(1790);
+    assert.equal(world.session.secondsLeft, 10);
+  });
+
+  test('has one timer between warnings, and it is the one that warns', () => {
+    const world = new FakeWorld();
+    assert.equal(world.due, 1_740_000);
+  });
+
+  test('holds the end up while the host saves', async () => {
+    const world = new FakeWorld({ timeout: 25_000, warning: 20_000 });
+    let saved: (value: unknown) => void = () => undefined;
+    world.saving = new Promise((resolve) => (saved = resolve));
+    await world.pass(30);
+    assert.equal(world.session.phase, 'warning');
+    assert.equal(await world.session.extend(), false);
+    saved(undefined);
+    await world.settle();
+    assert.equal(world.session.phase, 'expired');
+  });
+
+  test('stops for good, even while saving', async () => {
+    const world = new FakeWorld();
+    const ending = world.session.end(true);
+    world.session.stop();
+    await ending;
+    assert.deepEqual(world.told, []);
+    assert.equal(world.due, Infinity);
+  });
+});
+
+describe('the final end', () => {
+  test('cannot be extended', async () => {
+    const world = new FakeWorld({ final: 600_000 });
+    assert.equal(world.session.extendable, false);
+    world.session.use();
+    await world.pass(545);
+    assert.equal(world.session.phase, 'warning');
+    assert.equal(await world.session.extend(), false);
+    await world.pass(55);
+    assert.equal(world.session.phase, 'expired');
+  });
+
+  test('caps what the server promises', async () => {
+    const world = new FakeWorld({ final: 2_000_000, extends: () => ({ left: 1_800_000 }) });
+    await world.pass(1750);
+    assert.equal(await world.session.extend(), true);
+    assert.equal(world.session.left, 250_000);
+    assert.equal(world.session.extendable, false);
+  });
+});
+
+describe('the status', () => {
+  test('is asked before the warning, which the answer can spare', async () => {
+    const world = new FakeWorld({ status: () => ({ left: 900_000 }) });
+    await world.pass(1745);
+    assert.deepEqual(world.asked, [1_735_000]);
+    assert.equal(world.session.phase, 'idle');
+    assert.equal(world.session.left, 890_000);
+  });
+
+  test('is not asked again while its answer is fresh: a server that always says the same is warned of', async () => {
+    const world = new FakeWorld({ timeout: 25_000, warning: 20_000, status: () => ({ left: 25_000 }) });
+    await world.pass(5);
+    assert.equal(world.asked.length, 1);
+    assert.equal(world.session.phase, 'warning');
+  });
+
+  test('is asked before the end, and 401 ends', async () => {
+    const answers: Answer[] = [{ left: 65_000 }, { left: 0 }];
+    const world = new FakeWorld({ status: () => answers.shift() ?? 'network' });
+    await world.pass(1800);
+    assert.equal(world.asked.length, 2);
+    assert.equal(world.session.phase, 'expired');
+    assert.equal(world.shared.at(-1), null);
+  });
+
+  test('when it fails or hangs, the local deadline counts', async () => {
+    for (const status of [() => 'network' as const, silence, () => ({ left: undefined })]) {
+      const world = new FakeWorld({ status });
+      await world.pass(1741);
+      assert.equal(world.session.phase, 'warning');
+      await world.pass(65);
+      assert.equal(world.session.phase, 'expired');
+      // Believed, not known: the other tabs decide for themselves.
+      assert.notEqual(world.shared.at(-1), null);
+    }
+  });
+
+  test('is asked on return before anything is shown', async () => {
+    const answers: Answer[] = [{ left: 1_000_000 }];
+    const world = new FakeWorld({ status: () => answers.shift() ?? 'network' });
+    await world.sleep(3600);
+    assert.equal(world.session.phase, 'idle');
+    assert.equal(world.session.left, 1_000_000);
+    assert.deepEqual(world.told, []);
+  });
+
+  test('without a keep-alive nothing can be extended', () => {
+    const world = new FakeWorld({ status: () => 'network' });
+    assert.equal(world.session.extendable, false);
+  });
+});
+
+describe('keep-alive', () => {
+  test('says extended only after the answer', async () => {
+    let answer: (value: Answer) => void = () => undefined;
+    const world = new FakeWorld({ extends: () => new Promise((resolve) => (answer = resolve)) });
+    await world.pass(1750);
+    const extended = world.session.extend();
+    assert.equal(world.session.phase, 'extending');
+    await world.pass(2);
+    assert.deepEqual(world.told, ['warning']);
+    answer({ left: 1_200_000 });
+    assert.equal(await extended, true);
+    assert.equal(world.session.phase, 'idle');
+    // Counted from the question, so never too long.
+    assert.equal(world.session.left, 1_198_000);
+  });
+
+  test('an answer without a number (204) gives the whole timeout', async () => {
+    const world = new FakeWorld({ extends: () => ({ left: undefined }) });
+    await world.pass(1750);
+    await world.session.extend();
+    assert.equal(world.session.left, 1_800_000);
+  });
+
+  test('401 ends the session everywhere', async () => {
+    const world = new FakeWorld({ extends: () => ({ left: 0 }) });
+    await world.pass(1750);
+    assert.equal(await world.session.extend(), false);
+    assert.equal(world.session.phase, 'expired');
+    assert.equal(world.shared.at(-1), null);
+  });
+
+  for (const failure of ['network', 'unavailable'] as const) {
+    test(`${failure}: tried again with back-off, at most twelve times a minute, until the end`, async () => {
+      const world = new FakeWorld({ timeout: 400_000, warning: 300_000, extends: () => failure });
+      await world.pass(100);
+      const extended = world.session.extend();
+      await world.pass(290);
+      assert.equal(world.session.phase, 'extending');
+      assert.ok(world.kept.length > 10);
+      const pauses = world.kept.slice(1).map((at, index) => at - (world.kept[index] ?? 0));
+      assert.ok(Math.min(...pauses) >= 5_000 && Math.max(...pauses) <= 21_000, String(pauses));
+      assert.ok((pauses.at(-1) ?? 0) > (pauses[0] ?? 0));
+      assert.equal(world.reasons.length, world.kept.length);
+      await world.pass(10);
+      assert.equal(await extended, false);
+      assert.equal(world.session.phase, 'expired');
+    });
+  }
+
+  test('no answer in ten seconds is a failure too, and the next attempt may succeed', async () => {
+    const answers = [silence, () => ({ left: 1_800_000 })];
+    const world = new FakeWorld({ extends: () => (answers.shift() ?? silence)() });
+    await world.pass(1745);
+    const extended = world.session.extend();
+    await world.pass(11);
+    assert.deepEqual(world.reasons, ['timeout']);
+    assert.equal(await extended, true);
+  });
+
+  test('is offline without a network, and hurries when it is back', async () => {
+    let answer: Answer = 'network';
+    const world = new FakeWorld({ warning: 300_000, extends: () => answer });
+    await world.pass(1510);
+    world.isOnline = false;
+    const extended = world.session.extend();
+    await world.pass(120);
+    assert.equal(world.session.phase, 'offline');
+    answer = { left: 1_800_000 };
+    world.isOnline = true;
+    world.session.hurry();
+    await world.pass(5);
+    assert.equal(await extended, true);
+  });
+
+  for (const failure of ['refused', 'format'] as const) {
+    test(`${failure}: no use in trying again, and said so`, async () => {
+      const world = new FakeWorld({ extends: () => failure });
+      await world.pass(1745);
+      assert.equal(await world.session.extend(), false);
+      assert.equal(world.session.phase, 'warning');
+      assert.equal(world.session.failed, true);
+      await world.pass(30);
+      assert.equal(world.kept.length, 1);
+    });
+  }
+
+  test('a thousand key presses make one request a minute or a tenth of the timeout, whichever is longer', async () => {
+    for (const [timeout, requests] of [
+      [600_000, 16],
+      [1_800_000, 5],
+    ] as const) {
+      const world = new FakeWorld({ timeout, extends: () => ({ left: timeout }) });
+      for (let press = 0; press < 1000; press++) {
+        await world.pass(1);
+        world.session.use();
+      }
+      await world.settle();
+      assert.equal(world.kept.length, requests);
+    }
+  });
+
+  test('use too soon for a request is not forgotten: it extends in place of the warning', async () => {
+    const world = new FakeWorld({ extends: () => ({ left: 1_800_000 }) });
+    await world.pass(30);
+    world.session.use();
+    assert.equal(world.kept.length, 0);
+    await world.pass(1720);
+    assert.equal(world.kept.length, 1);
+    assert.deepEqual(world.told, ['extended']);
+  });
+});
+
+describe('other tabs', () => {
+  test('a later deadline is taken over, and takes the warning back', async () => {
+    const world = new FakeWorld();
+    await world.pass(1750);
+    world.session.hear({ left: 1_800_000, age: 1_000 });
+    assert.equal(world.session.phase, 'idle');
+    assert.equal(world.session.left, 1_799_000);
+  });
+
+  test('an earlier one is not', () => {
+    const world = new FakeWorld();
+    world.session.hear({ left: 60_000, age: 0 });
+    assert.equal(world.session.left, 1_800_000);
+  });
+
+  test('what was left behind is read before warning', async () => {
+    const world = new FakeWorld();
+    world.news = { left: 1_800_000, age: 0 };
+    await world.sleep(1790);
+    assert.equal(world.session.phase, 'idle');
+  });
+
+  test("news older than the server's word changes nothing", async () => {
+    const world = new FakeWorld({ status: () => ({ left: 100_000 }) });
+    await world.pass(1735);
+    world.session.hear({ left: 1_800_000, age: 1_000 });
+    assert.equal(world.session.left, 100_000);
+  });
+
+  test('the end reaches this tab, and is not sent on', async () => {
+    const world = new FakeWorld();
+    world.session.hear({ left: null, age: 0 });
+    await world.settle();
+    assert.equal(world.session.phase, 'expired');
+    assert.notEqual(world.shared.at(-1), null);
+  });
+});
