@@ -1,5 +1,5 @@
 /** A card as far as a rating cares: upgraded or not yet, or another element that took its name. */
-type Card = Element & { article?: string | null; href?: string | null };
+type Card = Element & { article?: string | null | undefined; href?: string | null | undefined };
 
 /** The article around an element: the enclosing card's, looked for through shadow roots too; else the page's own. */
 export function articleAround(element: Element): string {

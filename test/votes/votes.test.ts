@@ -8,13 +8,13 @@ const realFetch = globalThis.fetch;
 let requests: { url: string; body: Record<string, unknown>; init: RequestInit }[] = [];
 let answer: (body: Record<string, unknown>) => Response | Promise<Response> = () => new Response('{}');
 
-const changeOf = async () => ((await oneEvent(votes, 'change')) as CustomEvent<VoteChange>).detail;
+const changeOf = async () => (await oneEvent<CustomEvent<VoteChange>>(votes, 'change')).detail;
 
 describe('votes', () => {
   before(async () => {
-    globalThis.fetch = (url, init) => {
+    globalThis.fetch = (input, init) => {
       const body = JSON.parse(init?.body as string) as Record<string, unknown>;
-      requests.push({ url: String(url), body, init: init ?? {} });
+      requests.push({ url: new Request(input).url, body, init: init ?? {} });
       return Promise.resolve(answer(body));
     };
     expect(await votes.own('a', endpoint)).to.equal(null);
