@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { portableLit } from './scripts/build/portable-lit.js';
+import { classicEntry, classicScript } from './scripts/build/classic-script.js';
 import { recordIntegrity } from './scripts/build/integrity.js';
 
 const source = () => [
@@ -38,20 +39,28 @@ const endpoint = {
   plugins: [...source()],
 };
 
-/** For script tags: everything in one file. */
-const embed = ['sao-widgets', 'sao-star-rating', 'sao-article-card', 'sao-session-timeout-banner'].map((name) => ({
-  input: { [name]: `src/embed/${name}.ts` },
-  output: [
-    { dir: 'dist/embed', format: 'es', entryFileNames: '[name].js', sourcemap: true },
-    { dir: 'dist/embed', format: 'iife', entryFileNames: '[name].iife.js', sourcemap: true, exports: 'none' },
-  ],
-  plugins: [
-    nodeResolve(),
-    portableLit(),
-    ...source(),
-    terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } }),
-    recordIntegrity(),
-  ],
-}));
+const minify = () =>
+  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } });
+
+/** For script tags: everything in one file, as a module and as a classic script. */
+const embed = ['sao-widgets', 'sao-star-rating', 'sao-article-card', 'sao-session-timeout-banner'].flatMap((name) => [
+  {
+    input: { [name]: `src/embed/${name}.ts` },
+    output: { dir: 'dist/embed', format: 'es', sourcemap: true },
+    plugins: [nodeResolve(), portableLit(), ...source(), minify(), recordIntegrity()],
+  },
+  {
+    input: { [`${name}.iife`]: classicEntry },
+    output: { dir: 'dist/embed', format: 'iife', sourcemap: true },
+    plugins: [
+      classicScript(`src/embed/${name}.ts`),
+      nodeResolve(),
+      portableLit(),
+      ...source(),
+      minify(),
+      recordIntegrity(),
+    ],
+  },
+]);
 
 export default [modules, endpoint, ...embed];
