@@ -87,6 +87,8 @@ const dateStyles: DateStyle[] = ['long', 'short', 'relative'];
  * @cssproperty --sao-card-heading-font - Font family of the heading; default the host's.
  * @cssproperty --sao-card-focus - Colour of the focus ring; default the text colour.
  * @cssproperty --sao-card-measure - Largest width in the full layout; default 44em.
+ *
+ * @customElement sao-article-card
  */
 export class SaoArticleCard extends UpdatableElement {
   static override styles = [elementStyles, articleCardStyles];

@@ -52,6 +52,8 @@ const phases: Phase[] = ['idle', 'warning', 'extending', 'offline', 'expired'];
  * @cssstate extending - The server is being asked for more time.
  * @cssstate offline - It is to be asked, but there is no network.
  * @cssstate expired - It has ended.
+ *
+ * @customElement sao-session-timeout-banner
  */
 export class SaoSessionTimeoutBanner extends SaoElement {
   static override styles = [elementStyles, sessionTimeoutBannerStyles];

@@ -53,6 +53,8 @@ const blank = '\u00a0';
  * @cssstate sent - The endpoint confirmed the vote.
  * @cssstate rejected - The vote will never count.
  * @cssstate loading - The tally is on its way.
+ *
+ * @customElement sao-star-rating
  */
 export class SaoStarRating extends FormControl {
   static override styles = [elementStyles, starRatingStyles];

@@ -1,0 +1,79 @@
+// The demo's switches: they make this page lose its network, its endpoint or its session, and show what the votes do.
+import { votes } from '/dist/embed/sao-widgets.js';
+
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const button = (/** @type {string} */ name) =>
+  /** @type {HTMLButtonElement} */ (document.querySelector(`[data-control=${name}]`));
+
+function note(/** @type {string} */ text) {
+  const line = document.createElement('li');
+  line.textContent = `${new Date().toLocaleTimeString('en-GB')} ${text}`;
+  byId('events').prepend(line);
+}
+
+async function refresh() {
+  byId('waiting').textContent = String((await votes.pending()).length);
+  const canonical = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=canonical]')).href;
+  try {
+    const answer = await fetch(`/votes?article=${encodeURIComponent(canonical)}`, { cache: 'no-store' });
+    const { tallies } = await answer.json();
+    byId('counted').textContent = `${tallies[0].sum} in ${tallies[0].count}`;
+  } catch {
+    byId('counted').textContent = 'not reachable';
+  }
+}
+
+// Offline, for this page only: a browser has no switch that a page may turn, so the page's own network is taken away.
+const realFetch = window.fetch;
+function setOffline(/** @type {boolean} */ offline) {
+  sessionStorage.setItem('demo-offline', offline ? 'yes' : '');
+  button('offline').setAttribute('aria-pressed', String(offline));
+  window.fetch = offline ? () => Promise.reject(new TypeError('Offline (by the demo’s switch)')) : realFetch;
+  Object.defineProperty(navigator, 'onLine', { get: () => !offline, configurable: true });
+  window.dispatchEvent(new Event(offline ? 'offline' : 'online'));
+  note(offline ? 'This page is offline.' : 'This page is online.');
+}
+button('offline').addEventListener('click', () => setOffline(!sessionStorage.getItem('demo-offline')));
+if (sessionStorage.getItem('demo-offline')) setOffline(true);
+
+button('endpoint').addEventListener('click', async () => {
+  const stop = button('endpoint').getAttribute('aria-pressed') !== 'true';
+  await realFetch(`/demo/endpoint/${stop ? 'stop' : 'start'}`, { method: 'POST' });
+  button('endpoint').setAttribute('aria-pressed', String(stop));
+  note(stop ? 'The endpoint is stopped.' : 'The endpoint runs.');
+});
+
+button('session').addEventListener('click', async () => {
+  await realFetch('/session/shorten', { method: 'POST' });
+  const banner = document.querySelector('sao-session-timeout-banner');
+  banner?.setAttribute('expires-at', new Date(Date.now() + 70_000).toISOString());
+  note('The session ends in 70 seconds.');
+});
+
+button('language').addEventListener('click', () => {
+  document.documentElement.lang = document.documentElement.lang === 'vi' ? 'en' : 'vi';
+});
+
+for (const type of [
+  'sao-vote',
+  'sao-vote-sent',
+  'sao-vote-rejected',
+  'sao-session-warning',
+  'sao-session-extended',
+  'sao-session-expired',
+]) {
+  document.addEventListener(type, (event) => {
+    const { score, max, reason } = /** @type {CustomEvent} */ (event).detail ?? {};
+    note(`${type}${score ? ` ${score} of ${max}` : ''}${reason ? ` (${reason})` : ''}`);
+    void refresh();
+  });
+}
+votes.addEventListener('change', () => void refresh());
+void refresh();
+
+const { integrity, src } = /** @type {HTMLScriptElement} */ (document.querySelector('script[integrity]'));
+byId('snippet').textContent = `<script type="module" src="${src}"
+        integrity="${integrity}" crossorigin="anonymous"
+        data-endpoint="${location.origin}/votes"></script>
+
+<sao-star-rating></sao-star-rating>`;

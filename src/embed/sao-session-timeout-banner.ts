@@ -1,0 +1,3 @@
+import './defaults.js';
+
+export * from '../session-timeout-banner.js';

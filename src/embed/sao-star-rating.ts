@@ -1,0 +1,3 @@
+import './defaults.js';
+
+export * from '../star-rating.js';

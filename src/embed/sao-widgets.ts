@@ -1,0 +1,3 @@
+import './defaults.js';
+
+export * from '../index.js';

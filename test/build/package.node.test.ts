@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import { publint } from 'publint';
+import { measureSizes } from '../../scripts/build/sizes.js';
+
+const packageJson = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  exports: Record<string, string | { types: string; default: string }>;
+};
+
+suite('the package', () => {
+  test('publint finds nothing to say', async () => {
+    const { messages } = await publint({ pkgDir: '.', strict: true });
+    assert.deepEqual(messages, []);
+  });
+
+  test('its types resolve as its modules do', () => {
+    execFileSync('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--quiet'], { stdio: 'pipe' });
+  });
+
+  const names = Object.keys(packageJson.exports).filter((name) => !/[*]|json$/.test(name));
+  for (const name of names) {
+    test(`${name} can be imported by Node, for pages made on a server`, () => {
+      const specifier = `sao-widgets${name.slice(1)}`;
+      execFileSync('node', ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`], {
+        stdio: 'pipe',
+      });
+    });
+  }
+
+  test('integrity.json has the hash of each self-contained script', () => {
+    const hashes = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8')) as Record<string, string>;
+    const scripts = readdirSync('dist/embed').filter((file) => file.endsWith('.js'));
+    assert.deepEqual(Object.keys(hashes).sort(), scripts.sort());
+    for (const file of scripts) {
+      const hash = createHash('sha384')
+        .update(readFileSync(`dist/embed/${file}`))
+        .digest('base64');
+      assert.equal(hashes[file], `sha384-${hash}`, file);
+    }
+  });
+
+  test('each file has exactly the size that sizes.json says', async () => {
+    const sizes = await measureSizes();
+    const kept = JSON.parse(readFileSync('sizes.json', 'utf8')) as Record<string, number>;
+    assert.deepEqual(sizes, kept, 'Run "npm run sizes -- --update" and say in the commit what the bytes are for.');
+  });
+});
