@@ -1,8 +1,3 @@
-import type { Failure } from './session.js';
-
-/** Why an attempt to extend failed. `network`, `timeout` and `unavailable` (429, 5xx) are tried again. */
-export type ExtendFailure = Failure;
-
 /** The end must not wait for a host for ever. */
 const longestWait = 5_000;
 
@@ -21,10 +16,11 @@ export class SessionExpiringEvent extends Event {
 
   /** Resolves when everything settled or the time is up. */
   async settled(): Promise<void> {
-    if (this.#promises.length === 0) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeUp = new Promise((resolve) => (timer = setTimeout(resolve, longestWait)));
-    await Promise.race([Promise.allSettled(this.#promises), timeUp]);
-    clearTimeout(timer);
+    if (this.#promises.length > 0) {
+      await Promise.race([
+        Promise.allSettled(this.#promises),
+        new Promise((resolve) => setTimeout(resolve, longestWait)),
+      ]);
+    }
   }
 }

@@ -9,102 +9,76 @@ export const sessionTimeoutBannerStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
+    clip-path: inset(50%);
   }
 
   .surface {
-    position: fixed;
-    inset: var(--sao-session-inset, auto 0 0);
-    inline-size: min(var(--sao-session-width, 46em), 100% - 2em);
-    max-block-size: calc(100% - 2em);
-    margin: 1em auto;
+    inline-size: min(46em, 100% - 2em);
     padding: 1em 1.25em;
-    overflow: auto;
     visibility: visible;
     font-size: 1em;
     line-height: 1.4;
-    color: var(--sao-session-color, light-dark(#1c1f23, #f0f0ee));
+    color: var(--sao-session-color, light-dark(#1c1f23, #eee));
     background: var(--sao-session-background, light-dark(#fff, #23262b));
-    border: 1px solid var(--sao-session-border, light-dark(#d5d7da, #43474e));
-    border-block-start: 3px solid var(--sao-session-accent, light-dark(#a85b00, #f2b35c));
-    border-radius: var(--sao-session-radius, 6px);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 24%);
+    border: 1px solid #8886;
+    border-block-start: 3px solid var(--sao-session-accent, #c77d1a);
+    border-radius: 6px;
+    box-shadow: 0 8px 32px #0004;
   }
 
-  dialog.surface {
-    inset: 0;
-    inline-size: min(var(--sao-session-width, 28em), 100% - 2em);
-    block-size: fit-content;
-    margin: auto;
-    padding: 1.5em;
-    outline: none;
+  div.surface {
+    inset: var(--sao-session-inset, auto 0 0);
+    margin: 1em auto;
+  }
+
+  dialog {
+    max-inline-size: 28em;
   }
 
   ::backdrop {
-    background: rgb(0 0 0 / 50%);
+    background: #0008;
   }
 
   .content {
     display: grid;
-    grid-template-columns: 1fr;
     gap: 0.25em 0.75em;
     align-items: center;
   }
 
   .message {
     font-weight: 600;
-    text-wrap: balance;
   }
 
   .countdown {
     grid-row: 2;
-    font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
   }
 
   .action {
-    all: unset;
-    box-sizing: border-box;
+    min-block-size: 44px;
     margin-block-start: 0.5em;
-    padding: 0.5em 1em;
+    padding: 0.4em 1em;
+    font: inherit;
     font-weight: 600;
+    color: inherit;
+    align-content: center;
     text-align: center;
+    text-decoration: none;
     cursor: pointer;
-    border: 1px solid currentcolor;
-    border-radius: calc(var(--sao-session-radius, 6px) / 1.5);
+    background: none;
+    border: 1px solid;
+    border-radius: 4px;
   }
 
-  .extend {
-    color: var(--sao-session-button-color, light-dark(#fff, #1c1f23));
-    background: var(--sao-session-button, light-dark(#1c1f23, #f0f0ee));
-    border-color: transparent;
-  }
-
-  .action:hover {
-    text-decoration: underline;
-  }
-
-  .action:focus-visible {
-    outline: 2px solid currentcolor;
-    outline-offset: 2px;
-  }
-
-  .extend:focus-visible {
-    outline-color: var(--sao-session-accent, light-dark(#a85b00, #f2b35c));
+  .main {
+    color: Canvas;
+    background: CanvasText;
   }
 
   [aria-disabled='true'] {
-    cursor: progress;
     opacity: 0.6;
-  }
-
-  @media (pointer: coarse) {
-    .action {
-      min-block-size: 44px;
-    }
   }
 
   @media (width >= 38em) {
@@ -116,12 +90,6 @@ export const sessionTimeoutBannerStyles = css`
       grid-row: 1 / 3;
       max-inline-size: 16em;
       margin: 0;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .extend {
-      border-color: ButtonBorder;
     }
   }
 

@@ -4,11 +4,10 @@ import { elementStyles } from '../shared/element.styles.js';
 import { fill, wordsIn } from '../shared/language.js';
 import { isDue } from './announcements.js';
 import { SessionExpiringEvent } from './events.js';
-import { PageSession } from './page-session.js';
-import { termsOf, urlOf } from './terms.js';
 import { sessionTimeoutBannerStyles } from './session-timeout-banner.styles.js';
-import type { Phase, Session } from './session.js';
-import { isReachable, showBanner, showDialog } from './surface.js';
+import type { Session } from './session.js';
+import { urlOf } from './terms.js';
+import { watchSession, type WatchedSession } from './watch-session.js';
 import { builtInWords, type SessionWords } from './words.js';
 
 declare global {
@@ -18,7 +17,7 @@ declare global {
   }
 }
 
-const phases: Phase[] = ['idle', 'warning', 'extending', 'offline', 'expired'];
+const phases = ['idle', 'warning', 'extending', 'offline', 'expired'];
 
 /**
  * Warns before the session ends, in all tabs alike, and extends it for certain: "stay" is said only after the server
@@ -38,14 +37,11 @@ const phases: Phase[] = ['idle', 'warning', 'extending', 'offline', 'expired'];
  * @csspart sign-out - The button that signs out.
  *
  * @cssproperty [--sao-session-inset=auto 0 0] - Where the banner is; `0 0 auto` puts it to the top.
- * @cssproperty [--sao-session-width] - Its greatest width; 46em, as a dialog 28em.
  * @cssproperty --sao-session-background - Its background.
  * @cssproperty --sao-session-color - Its text.
- * @cssproperty --sao-session-border - Its border's colour.
- * @cssproperty --sao-session-accent - The edge at its top, and the ring around a focused button.
+ * @cssproperty --sao-session-accent - The edge at its top.
  * @cssproperty --sao-session-button - The extend button's background.
  * @cssproperty --sao-session-button-color - The extend button's text.
- * @cssproperty [--sao-session-radius=6px] - The corners.
  *
  * @cssstate idle - The session lives.
  * @cssstate warning - It is about to end.
@@ -104,17 +100,15 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   /** A modal dialog instead of a banner. */
   declare modal: boolean;
 
-  #page: PageSession | undefined;
-  #secondsSaid = Infinity;
-  #messageSaid = '';
-  #announcement = '';
-  /** A host's dialog made the banner unreachable. */
-  #blocked = false;
-  /** The reader would rather have the banner. */
-  #dismissed = false;
-  #focusedBefore: HTMLElement | undefined;
-  #hadFocus = false;
+  #watched: WatchedSession | undefined;
   #arrivedAt = 0;
+  /** The seconds left when they were last said aloud; infinite while nothing is open. */
+  #secondsSaid = Infinity;
+  #announcement = '';
+  /** Below a host's dialog the banner cannot be reached: it has to be a dialog too. */
+  #blocked = false;
+  #focusBefore: Element | null = null;
+  #hadFocus = false;
   #leaveFor: URL | undefined;
 
   constructor() {
@@ -127,14 +121,14 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     this.modal = false;
   }
 
-  /** Extends the session, and keeps trying where the server cannot be reached; resolves with whether it was. */
-  async extend(): Promise<boolean> {
-    return (await this.#page?.session.extend()) ?? false;
+  /** Extends the session, and keeps trying where the server cannot be reached; the events tell what came of it. */
+  extend(): void {
+    this.#watched?.session.extend();
   }
 
   /** Ends the session, in all tabs. */
   async expire(): Promise<void> {
-    await this.#page?.session.end(true);
+    await this.#watched?.session.end(true);
   }
 
   /** Ends the session, in all tabs, and goes to `sign-out-url`. */
@@ -158,25 +152,25 @@ export class SaoSessionTimeoutBanner extends SaoElement {
 
   protected override left(): void {
     document.removeEventListener('prerenderingchange', this.#start);
-    this.#page?.stop();
-    this.#page = undefined;
+    this.#watched?.stop();
+    this.#watched = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Without properties it is only something new to see.
-    if (changed.size > 0 && this.hasUpdated) this.#page?.change(termsOf(this));
+    // Without properties there is only something new to see.
+    if (changed.size > 0 && this.hasUpdated) this.#watched?.change(changed);
     this.#announce();
     this.#hadFocus = !!this.shadowRoot?.activeElement;
   }
 
   protected override render(): TemplateResult {
-    const session = this.#page?.session;
-    const content = session?.open ? this.#content(session) : nothing;
-    const asDialog = session && this.#asDialog(session);
+    const session = this.#openSession;
+    const content = session ? this.#content(session) : nothing;
+    const asDialog = this.#asDialog;
     const announcement = html`<p class="unseen" role="alert">${this.#announcement}</p>`;
     return html`<div part="base" class="base">
       ${announcement}
-      <div class="surface" popover="manual" role="region" aria-labelledby="message" @focusin=${this.#rememberFocus}>
+      <div class="surface" popover="manual" role="region" aria-labelledby="message">
         ${asDialog ? nothing : content}
       </div>
       <dialog class="surface" tabindex="-1" aria-labelledby="message" @cancel=${this.#escape}>
@@ -186,125 +180,29 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   }
 
   protected override updated(): void {
-    const banner = this.renderRoot.querySelector<HTMLElement>('[popover]');
-    const dialog = this.renderRoot.querySelector('dialog');
+    const [banner, dialog] = this.renderRoot.querySelectorAll<HTMLDialogElement>('.surface');
     if (!banner || !dialog) return;
-    const session = this.#page?.session;
-    const asDialog = !!session && this.#asDialog(session);
-    const asBanner = !!session?.open && !asDialog;
-    const wasBanner = !dialog.open;
-    showDialog(dialog, asDialog);
-    showBanner(banner, asBanner);
-    if (asBanner && !this.#blocked && !isReachable(banner)) {
+    const open = !!this.#openSession;
+    const asDialog = this.#asDialog;
+    const wasOpen = banner.matches(':popover-open');
+    if (dialog.open !== asDialog) {
+      if (asDialog) dialog.showModal();
+      else dialog.close();
+    }
+    if (wasOpen !== (open && !asDialog)) {
+      banner.togglePopover();
+      if (!wasOpen) this.#focusBefore = document.activeElement;
+      else if (!open && this.#hadFocus) (this.#focusBefore as HTMLElement | null)?.focus();
+    }
+    if (open && !asDialog && !this.#blocked && !isReachable(banner)) {
       this.#blocked = true;
       void this.updateComplete.then(() => this.requestUpdate());
     }
-    if (!session?.open) {
-      this.#blocked = this.#dismissed = false;
-      if (wasBanner && this.#hadFocus) this.#focusedBefore?.focus();
-    }
-  }
-
-  #content(session: Session): TemplateResult {
-    const words = this.#words;
-    const expired = session.phase === 'expired';
-    const signIn = expired && urlOf(this, 'signInUrl');
-    // The unseen commas make one sentence of it, as on the seed page, for whoever hears or copies it.
-    return html`<div class="content">
-      <span part="message" class="message" id="message">${this.#message(session)}</span>${
-        signIn ? html`<a class="action extend" href=${signIn.href}>${words.signIn}</a>` : nothing
-      }${
-        session.extendable
-          ? html`<span class="unseen">, </span
-              ><button
-                part="extend"
-                class="action extend"
-                aria-disabled=${session.phase !== 'warning'}
-                .textContent=${words.extend}
-                @click=${() => this.extend()}
-              ></button>`
-          : nothing
-      }${
-        expired
-          ? nothing
-          : html`<span class="unseen">. </span
-              ><span part="countdown" class="countdown" role="timer">${this.#countdown(session)}</span>`
-      }${
-        !expired && urlOf(this, 'signOutUrl')
-          ? html`<button part="sign-out" class="action" @click=${() => this.signOut()}>${words.signOut}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  get #words(): SessionWords {
-    return wordsIn(builtInWords, 'session', this.language);
-  }
-
-  #message(session: Session): string {
-    const words = this.#words;
-    const { phase } = session;
-    if (phase === 'extending' && session.failures > 0) return words.retrying;
-    if (phase !== 'warning' && phase !== 'idle') return words[phase];
-    if (session.failed) return words.failed;
-    return session.extendable ? words.message : words.final;
-  }
-
-  #countdown(session: Session): string {
-    const { secondsLeft } = session;
-    return fill(this.#words.countdown, { count: secondsLeft }, this.language, secondsLeft);
-  }
-
-  /** What is new is said aloud: why the banner opened, what became of extending, and at some marks the time left. */
-  #announce(): void {
-    const session = this.#page?.session;
-    if (!session?.open) {
-      if (this.#isOpen) this.#announcement = this.#words.extended;
-      this.#secondsSaid = Infinity;
-      this.#messageSaid = '';
-      return;
-    }
-    const message = this.#message(session);
-    const { secondsLeft } = session;
-    const said = [
-      message !== this.#messageSaid && message,
-      !this.#isOpen && session.extendable && this.#words.extend,
-      session.phase !== 'expired' && isDue(this.#secondsSaid, secondsLeft) && this.#countdown(session),
-    ].filter(Boolean);
-    if (said.length > 0) this.#announcement = said.join('. ');
-    this.#messageSaid = message;
-    this.#secondsSaid = secondsLeft;
-  }
-
-  /** Whether the last look found it open. */
-  get #isOpen(): boolean {
-    return this.#secondsSaid < Infinity;
-  }
-
-  /** A dialog with nothing to press would be a trap. */
-  #asDialog(session: Session): boolean {
-    const action = session.phase === 'expired' ? 'signInUrl' : 'signOutUrl';
-    const wanted = (this.modal || this.#blocked) && !this.#dismissed;
-    return session.open && wanted && (session.extendable || !!urlOf(this, action));
-  }
-
-  #escape(event: Event): void {
-    if (this.#page?.session.extendable) {
-      event.preventDefault();
-      void this.extend();
-    } else {
-      this.#dismissed = true;
-      this.requestUpdate();
-    }
-  }
-
-  #rememberFocus(event: FocusEvent): void {
-    const from = event.relatedTarget;
-    if (from instanceof HTMLElement && from.getRootNode() !== this.renderRoot) this.#focusedBefore = from;
+    if (!open) this.#blocked = false;
   }
 
   readonly #start = (): void => {
-    this.#page = new PageSession(this, termsOf(this), performance.now() - this.#arrivedAt, {
+    this.#watched = watchSession(this, performance.now() - this.#arrivedAt, {
       save: () => {
         const event = new SessionExpiringEvent();
         this.dispatchEvent(event);
@@ -313,27 +211,119 @@ export class SaoSessionTimeoutBanner extends SaoElement {
       tell: (event, reason) => {
         // Whoever hears of it finds the state already changed.
         this.#show();
-        const detail = event === 'warning' ? { secondsLeft: this.#page?.session.secondsLeft } : reason && { reason };
+        const detail = event === 'warning' ? { secondsLeft: this.#watched?.session.secondsLeft } : reason && { reason };
         this.emit(`sao-session-${event}`, detail);
         if (event === 'expired') this.#leave();
       },
       show: () => this.#show(),
     });
-    this.#page.look();
+    this.#watched.session.look();
   };
 
   #show(): void {
-    const phase = this.#page?.session.phase;
+    const { phase, open } = this.#watched?.session ?? {};
     for (const name of phases) this.setState(name, name === phase);
     // Between warnings there is nothing to see, and nothing to render.
-    if (this.#page?.session.open || this.#isOpen) this.requestUpdate();
+    if (open || this.#secondsSaid < Infinity) this.requestUpdate();
   }
 
   #leave(): void {
-    const { onExpired } = this;
-    const redirect = onExpired === 'redirect' ? (urlOf(this, 'expiredUrl') ?? urlOf(this, 'signInUrl')) : undefined;
-    const url = this.#leaveFor ?? redirect;
+    const url =
+      this.#leaveFor ??
+      (this.onExpired === 'redirect' ? (urlOf(this, 'expiredUrl') ?? urlOf(this, 'signInUrl')) : undefined);
     if (url) location.assign(url);
-    else if (onExpired === 'reload') location.reload();
+    else if (this.onExpired === 'reload') location.reload();
   }
+
+  get #openSession(): Session | undefined {
+    const session = this.#watched?.session;
+    return session?.open ? session : undefined;
+  }
+
+  get #words(): SessionWords {
+    return wordsIn(builtInWords, 'session', this.language);
+  }
+
+  /** A dialog with nothing to press would be a trap. */
+  get #asDialog(): boolean {
+    return !!this.#openSession?.extendable && (this.modal || this.#blocked);
+  }
+
+  #content(session: Session): TemplateResult {
+    const { extend, signIn, signOut } = this.#words;
+    const { phase, extendable } = session;
+    const expired = phase === 'expired';
+    const wayOut = urlOf(this, expired ? 'signInUrl' : 'signOutUrl');
+    // The unseen commas make one sentence of it, as on the seed page, for whoever hears or copies it.
+    return html`<div class="content">
+      <span part="message" class="message" id="message">${this.#message(session)}</span>${
+        extendable
+          ? html`<span class="unseen">, </span
+              ><button
+                part="extend"
+                class="action main"
+                aria-disabled=${phase !== 'warning'}
+                .textContent=${extend}
+                @click=${() => this.extend()}
+              ></button>`
+          : nothing
+      }${
+        expired
+          ? nothing
+          : html`<span class="unseen">. </span
+              ><span part="countdown" class="countdown" role="timer">${this.#countdown(session.secondsLeft)}</span>`
+      }${
+        wayOut
+          ? expired
+            ? html`<a class="action main" href=${wayOut.href}>${signIn}</a>`
+            : html`<button part="sign-out" class="action" @click=${() => this.signOut()}>${signOut}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #message({ phase, failures, extendable }: Session): string {
+    const words = this.#words;
+    if (phase === 'expired' || phase === 'offline') return words[phase];
+    if (failures) return words.failed;
+    if (phase === 'extending') return words.extending;
+    return extendable ? words.message : words.final;
+  }
+
+  #countdown(count: number): string {
+    return fill(this.#words.countdown, { count }, this.language, count);
+  }
+
+  /** Said aloud when it changes: why the banner opened, what became of extending, and at some marks the time left. */
+  #announce(): void {
+    const { extend, extended } = this.#words;
+    const session = this.#openSession;
+    if (session) {
+      if (isDue(this.#secondsSaid, session.secondsLeft)) this.#secondsSaid = session.secondsLeft;
+      const parts = [this.#message(session)];
+      if (session.phase === 'warning') {
+        if (session.extendable) parts.push(extend);
+        parts.push(this.#countdown(this.#secondsSaid));
+      }
+      this.#announcement = parts.join('. ');
+    } else if (this.#secondsSaid < Infinity) {
+      this.#announcement = extended;
+      this.#secondsSaid = Infinity;
+    }
+  }
+
+  #escape(event: Event): void {
+    event.preventDefault();
+    this.extend();
+  }
+}
+
+/**
+ * Whether a shown banner can be seen and used. Below a host's modal dialog it is inert, and an inert element is not hit;
+ * nor is one that something newer in the top layer covers. Asking the document for `:modal` would miss shadow trees.
+ */
+function isReachable(banner: Element): boolean {
+  const { left, top, width, height } = banner.getBoundingClientRect();
+  const root = banner.getRootNode() as ShadowRoot;
+  return !height || banner.contains(root.elementFromPoint(left + width / 2, top + height / 2));
 }

@@ -1,5 +1,6 @@
-import { permittedUrl, reportError } from './addresses.js';
-import type { Terms } from './page-session.js';
+import { page } from '../shared/page.js';
+import { webUrl } from '../shared/url.js';
+import type { Terms } from './session.js';
 
 /** What the host set, as it was set. */
 export interface Settings {
@@ -20,50 +21,56 @@ export interface Settings {
 /** WCAG 2.2.1: whoever is warned needs at least twenty seconds to answer. */
 const shortestWarning = 20;
 
-const addresses = {
-  statusUrl: 'status-url',
-  keepAliveUrl: 'keep-alive-url',
-  signOutUrl: 'sign-out-url',
-  signInUrl: 'sign-in-url',
-  expiredUrl: 'expired-url',
-} as const;
-
-/** One of the host's addresses, if it may be used. */
-export function urlOf(settings: Settings, name: keyof typeof addresses): URL | undefined {
-  return permittedUrl(addresses[name], settings[name], settings.allowOrigins ?? '');
+/** Says once, as an error, what cannot be used. */
+function refuse(property: string, value: unknown, advice: string): void {
+  const attribute = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const message = `sao-widgets: <sao-session-timeout-banner> ${attribute}="${String(value)}" is ignored: ${advice}`;
+  if (page.said.has(message)) return;
+  page.said.add(message);
+  console.error(message);
 }
 
-/** The host's settings, checked: what cannot be used is named once in the console, and has a sane replacement. */
+/**
+ * One of the host's addresses, if it may be used: http(s), and of the page's own origin or a listed one. Cookies go with
+ * it and readers follow it, so one that came in through injected markup must lead nowhere.
+ */
+export function urlOf(settings: Settings, property: `${string}Url` & keyof Settings): URL | undefined {
+  const value = settings[property];
+  if (!value) return undefined;
+  const url = webUrl(value);
+  if (url && [location.origin, ...(settings.allowOrigins ?? '').split(/\s+/)].includes(url.origin)) return url;
+  refuse(property, value, 'not http(s), or of an origin not in allow-origins.');
+  return undefined;
+}
+
+/** A date as milliseconds of the wall clock. */
+export function dateOf(settings: Settings, property: 'expiresAt' | 'maxSession'): number | undefined {
+  const value = settings[property];
+  if (!value) return undefined;
+  const date = Date.parse(value);
+  if (date) return date;
+  refuse(property, value, 'no ISO 8601 date.');
+  return undefined;
+}
+
+function secondsOf(settings: Settings, property: 'timeout' | 'warning', least: number, otherwise: number): number {
+  const value = settings[property];
+  if (value >= least) return value * 1000;
+  refuse(property, value, `at least ${least}, so ${otherwise} is used.`);
+  return otherwise * 1000;
+}
+
 export function termsOf(settings: Settings): Terms {
-  const status = urlOf(settings, 'statusUrl');
-  const keepAlive = urlOf(settings, 'keepAliveUrl');
+  // Named as soon as they are set, not when the session ends.
   urlOf(settings, 'signOutUrl');
   urlOf(settings, 'signInUrl');
   urlOf(settings, 'expiredUrl');
   return {
-    timeout: checked('timeout', settings.timeout, 1, 1800),
-    warning: checked('warning', settings.warning, shortestWarning, shortestWarning),
-    expiresAt: dateOf('expires-at', settings.expiresAt),
-    maxSession: dateOf('max-session', settings.maxSession),
-    status,
-    keepAlive,
+    timeout: secondsOf(settings, 'timeout', 1, 1800),
+    warning: secondsOf(settings, 'warning', shortestWarning, shortestWarning),
+    status: urlOf(settings, 'statusUrl'),
+    keepAlive: urlOf(settings, 'keepAliveUrl'),
     // A server that was named but may not be used is still the one who decides; the timer must not pretend.
     local: !settings.statusUrl && !settings.keepAliveUrl,
-    useExtends: settings.activity !== 'ignore',
-    name: settings.session,
   };
-}
-
-function checked(attribute: string, seconds: number, least: number, otherwise: number): number {
-  if (seconds >= least) return seconds;
-  reportError(`${attribute}="${seconds}" must be at least ${least} seconds; ${otherwise} is used.`);
-  return otherwise;
-}
-
-function dateOf(attribute: string, value: string | undefined): number | undefined {
-  if (!value) return undefined;
-  const date = Date.parse(value);
-  if (!Number.isNaN(date)) return date;
-  reportError(`${attribute}="${value}" is ignored: it must be an ISO 8601 date such as 2026-11-23T08:00:00Z.`);
-  return undefined;
 }

@@ -1,13 +1,16 @@
-const root = document.documentElement;
-const covers = { visibility: 'hidden', opacity: '0' };
+let before: string | undefined;
 
 /**
- * Hides what the page shows while it is not known whether its reader is still signed in. The banner lives in the top
- * layer and makes itself visible again; `opacity` hides what a host forced to be visible.
+ * Hides what the page shows while it is not known whether its reader is still signed in. The banner is in the top layer
+ * and makes itself visible again; `opacity` also hides what a host made visible on purpose.
  */
 export function veil(on: boolean): void {
-  for (const [property, value] of Object.entries(covers)) {
-    if (on) root.style.setProperty(property, value, 'important');
-    else root.style.removeProperty(property);
+  const { style } = document.documentElement;
+  if (on) {
+    before = style.cssText;
+    style.cssText += ';visibility:hidden!important;opacity:0!important';
+  } else if (before !== undefined) {
+    style.cssText = before;
+    before = undefined;
   }
 }

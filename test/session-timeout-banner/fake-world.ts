@@ -1,49 +1,49 @@
-import { Session, type Answer, type Failure, type News, type World } from '../../src/session-timeout-banner/session.js';
+import {
+  Session,
+  type Answer,
+  type Failure,
+  type News,
+  type Terms,
+  type World,
+} from '../../src/session-timeout-banner/session.js';
 
-type Event = 'warning' | 'extended' | 'extend-failed' | 'expired';
+type Told = Parameters<World['tell']>[0];
+
+interface Circumstances extends Partial<Pick<Terms, 'timeout' | 'warning' | 'local'>> {
+  final?: number;
+  /** What the server answers, where there is one. */
+  status?: () => Answer | Promise<Answer>;
+  keepAlive?: () => Answer | Promise<Answer>;
+}
+
+const url = (given: unknown) => (given ? new URL('https://host.example/') : undefined);
 
 /** A world whose time passes only when told to: it runs the session's one timer, and answers when the test does. */
 export class FakeWorld implements World {
-  timeout = 1_800_000;
-  warning = 60_000;
-  final = Infinity;
-  local = true;
-  ask: World['ask'] = undefined;
-  keepAlive: World['keepAlive'] = undefined;
-  readonly session: Session;
+  terms: Terms;
+  final: number;
   time = 0;
+  /** When the one timer fires. */
   due = Infinity;
   isOnline = true;
   news: News | undefined;
+  saving: Promise<unknown> = Promise.resolve();
+  readonly session: Session;
   readonly shared: (number | null)[] = [];
-  readonly told: Event[] = [];
+  readonly told: Told[] = [];
   readonly reasons: Failure[] = [];
+  /** When the server was asked, and when it was to extend. */
   readonly asked: number[] = [];
   readonly kept: number[] = [];
-  saving: Promise<unknown> = Promise.resolve();
+  readonly #circumstances: Circumstances;
 
-  constructor(
-    changes: Partial<Pick<FakeWorld, 'timeout' | 'warning' | 'final' | 'local'>> & {
-      status?: () => Answer | Promise<Answer>;
-      extends?: () => Answer | Promise<Answer>;
-    } = {},
-  ) {
-    const { status, extends: extend, ...rest } = changes;
-    Object.assign(this, rest);
-    if (status) {
-      this.ask = async () => {
-        this.asked.push(this.time);
-        return status();
-      };
-    }
-    if (extend) {
-      this.keepAlive = async () => {
-        this.kept.push(this.time);
-        return extend();
-      };
-    }
-    if (status ?? extend) this.local = false;
-    this.session = new Session(this, this.timeout);
+  constructor(circumstances: Circumstances = {}) {
+    const { timeout = 1_800_000, warning = 60_000, final = Infinity, status, keepAlive } = circumstances;
+    const local = circumstances.local ?? !(status ?? keepAlive);
+    this.#circumstances = circumstances;
+    this.terms = { timeout, warning, local, status: url(status), keepAlive: url(keepAlive) };
+    this.final = final;
+    this.session = new Session(this, timeout);
     this.session.look();
   }
 
@@ -57,6 +57,12 @@ export class FakeWorld implements World {
 
   online(): boolean {
     return this.isOnline;
+  }
+
+  async request(method: 'GET' | 'POST'): Promise<Answer> {
+    const { status, keepAlive } = this.#circumstances;
+    (method === 'GET' ? this.asked : this.kept).push(this.time);
+    return (await (method === 'GET' ? status : keepAlive)?.()) ?? 'network';
   }
 
   share(left: number | null): void {
@@ -73,7 +79,7 @@ export class FakeWorld implements World {
     return this.saving;
   }
 
-  tell(event: Event, reason?: Failure): void {
+  tell(event: Told, reason?: Failure): void {
     this.told.push(event);
     if (reason) this.reasons.push(reason);
   }

@@ -21,7 +21,7 @@ describe('the local timer', () => {
   test('extends by the button, and tells the other tabs', async () => {
     const world = new FakeWorld();
     await world.pass(1750);
-    assert.equal(await world.session.extend(), true);
+    world.session.extend();
     assert.equal(world.session.phase, 'idle');
     assert.equal(world.session.left, 1_800_000);
     assert.equal(world.shared.at(-1), 1_800_000);
@@ -74,7 +74,8 @@ describe('the local timer', () => {
     world.saving = new Promise((resolve) => (saved = resolve));
     await world.pass(30);
     assert.equal(world.session.phase, 'warning');
-    assert.equal(await world.session.extend(), false);
+    world.session.extend();
+    assert.equal(world.session.phase, 'warning');
     saved(undefined);
     await world.settle();
     assert.equal(world.session.phase, 'expired');
@@ -97,15 +98,16 @@ describe('the final end', () => {
     world.session.use();
     await world.pass(545);
     assert.equal(world.session.phase, 'warning');
-    assert.equal(await world.session.extend(), false);
+    world.session.extend();
     await world.pass(55);
     assert.equal(world.session.phase, 'expired');
   });
 
   test('caps what the server promises', async () => {
-    const world = new FakeWorld({ final: 2_000_000, extends: () => ({ left: 1_800_000 }) });
+    const world = new FakeWorld({ final: 2_000_000, keepAlive: () => 1_800_000 });
     await world.pass(1750);
-    assert.equal(await world.session.extend(), true);
+    world.session.extend();
+    await world.settle();
     assert.equal(world.session.left, 250_000);
     assert.equal(world.session.extendable, false);
   });
@@ -113,22 +115,22 @@ describe('the final end', () => {
 
 describe('the status', () => {
   test('is asked before the warning, which the answer can spare', async () => {
-    const world = new FakeWorld({ status: () => ({ left: 900_000 }) });
+    const world = new FakeWorld({ status: () => 900_000 });
     await world.pass(1745);
-    assert.deepEqual(world.asked, [1_735_000]);
+    assert.deepEqual(world.asked, [1_730_000]);
     assert.equal(world.session.phase, 'idle');
-    assert.equal(world.session.left, 890_000);
+    assert.equal(world.session.left, 885_000);
   });
 
   test('is not asked again while its answer is fresh: a server that always says the same is warned of', async () => {
-    const world = new FakeWorld({ timeout: 25_000, warning: 20_000, status: () => ({ left: 25_000 }) });
+    const world = new FakeWorld({ timeout: 25_000, warning: 20_000, status: () => 25_000 });
     await world.pass(5);
     assert.equal(world.asked.length, 1);
     assert.equal(world.session.phase, 'warning');
   });
 
   test('is asked before the end, and 401 ends', async () => {
-    const answers: Answer[] = [{ left: 65_000 }, { left: 0 }];
+    const answers: Answer[] = [65_000, 0];
     const world = new FakeWorld({ status: () => answers.shift() ?? 'network' });
     await world.pass(1800);
     assert.equal(world.asked.length, 2);
@@ -137,11 +139,11 @@ describe('the status', () => {
   });
 
   test('when it fails or hangs, the local deadline counts', async () => {
-    for (const status of [() => 'network' as const, silence, () => ({ left: undefined })]) {
+    for (const status of [() => 'network' as const, silence, () => NaN]) {
       const world = new FakeWorld({ status });
       await world.pass(1741);
       assert.equal(world.session.phase, 'warning');
-      await world.pass(65);
+      await world.pass(70);
       assert.equal(world.session.phase, 'expired');
       // Believed, not known: the other tabs decide for themselves.
       assert.notEqual(world.shared.at(-1), null);
@@ -149,7 +151,7 @@ describe('the status', () => {
   });
 
   test('is asked on return before anything is shown', async () => {
-    const answers: Answer[] = [{ left: 1_000_000 }];
+    const answers: Answer[] = [1_000_000];
     const world = new FakeWorld({ status: () => answers.shift() ?? 'network' });
     await world.sleep(3600);
     assert.equal(world.session.phase, 'idle');
@@ -166,39 +168,41 @@ describe('the status', () => {
 describe('keep-alive', () => {
   test('says extended only after the answer', async () => {
     let answer: (value: Answer) => void = () => undefined;
-    const world = new FakeWorld({ extends: () => new Promise((resolve) => (answer = resolve)) });
+    const world = new FakeWorld({ keepAlive: () => new Promise((resolve) => (answer = resolve)) });
     await world.pass(1750);
-    const extended = world.session.extend();
+    world.session.extend();
     assert.equal(world.session.phase, 'extending');
     await world.pass(2);
     assert.deepEqual(world.told, ['warning']);
-    answer({ left: 1_200_000 });
-    assert.equal(await extended, true);
+    answer(1_200_000);
+    await world.settle();
     assert.equal(world.session.phase, 'idle');
     // Counted from the question, so never too long.
     assert.equal(world.session.left, 1_198_000);
   });
 
   test('an answer without a number (204) gives the whole timeout', async () => {
-    const world = new FakeWorld({ extends: () => ({ left: undefined }) });
+    const world = new FakeWorld({ keepAlive: () => NaN });
     await world.pass(1750);
-    await world.session.extend();
+    world.session.extend();
+    await world.settle();
     assert.equal(world.session.left, 1_800_000);
   });
 
   test('401 ends the session everywhere', async () => {
-    const world = new FakeWorld({ extends: () => ({ left: 0 }) });
+    const world = new FakeWorld({ keepAlive: () => 0 });
     await world.pass(1750);
-    assert.equal(await world.session.extend(), false);
+    world.session.extend();
+    await world.settle();
     assert.equal(world.session.phase, 'expired');
     assert.equal(world.shared.at(-1), null);
   });
 
   for (const failure of ['network', 'unavailable'] as const) {
     test(`${failure}: tried again with back-off, at most twelve times a minute, until the end`, async () => {
-      const world = new FakeWorld({ timeout: 400_000, warning: 300_000, extends: () => failure });
+      const world = new FakeWorld({ timeout: 400_000, warning: 300_000, keepAlive: () => failure });
       await world.pass(100);
-      const extended = world.session.extend();
+      world.session.extend();
       await world.pass(290);
       assert.equal(world.session.phase, 'extending');
       assert.ok(world.kept.length > 10);
@@ -207,43 +211,44 @@ describe('keep-alive', () => {
       assert.ok((pauses.at(-1) ?? 0) > (pauses[0] ?? 0));
       assert.equal(world.reasons.length, world.kept.length);
       await world.pass(10);
-      assert.equal(await extended, false);
       assert.equal(world.session.phase, 'expired');
     });
   }
 
   test('no answer in ten seconds is a failure too, and the next attempt may succeed', async () => {
-    const answers = [silence, () => ({ left: 1_800_000 })];
-    const world = new FakeWorld({ extends: () => (answers.shift() ?? silence)() });
+    const answers = [silence, () => 1_800_000];
+    const world = new FakeWorld({ keepAlive: () => (answers.shift() ?? silence)() });
     await world.pass(1745);
-    const extended = world.session.extend();
+    world.session.extend();
     await world.pass(11);
     assert.deepEqual(world.reasons, ['timeout']);
-    assert.equal(await extended, true);
+    assert.deepEqual(world.told.at(-1), 'extended');
   });
 
   test('is offline without a network, and hurries when it is back', async () => {
     let answer: Answer = 'network';
-    const world = new FakeWorld({ warning: 300_000, extends: () => answer });
+    const world = new FakeWorld({ warning: 300_000, keepAlive: () => answer });
     await world.pass(1510);
     world.isOnline = false;
-    const extended = world.session.extend();
+    world.session.extend();
     await world.pass(120);
     assert.equal(world.session.phase, 'offline');
-    answer = { left: 1_800_000 };
+    answer = 1_800_000;
     world.isOnline = true;
-    world.session.hurry();
+    world.session.failures &&= 1;
+    world.session.look();
     await world.pass(5);
-    assert.equal(await extended, true);
+    assert.deepEqual(world.told.at(-1), 'extended');
   });
 
   for (const failure of ['refused', 'format'] as const) {
     test(`${failure}: no use in trying again, and said so`, async () => {
-      const world = new FakeWorld({ extends: () => failure });
+      const world = new FakeWorld({ keepAlive: () => failure });
       await world.pass(1745);
-      assert.equal(await world.session.extend(), false);
+      world.session.extend();
+      await world.settle();
       assert.equal(world.session.phase, 'warning');
-      assert.equal(world.session.failed, true);
+      assert.equal(world.session.failures, 1);
       await world.pass(30);
       assert.equal(world.kept.length, 1);
     });
@@ -254,7 +259,7 @@ describe('keep-alive', () => {
       [600_000, 16],
       [1_800_000, 5],
     ] as const) {
-      const world = new FakeWorld({ timeout, extends: () => ({ left: timeout }) });
+      const world = new FakeWorld({ timeout, keepAlive: () => timeout });
       for (let press = 0; press < 1000; press++) {
         await world.pass(1);
         world.session.use();
@@ -265,7 +270,7 @@ describe('keep-alive', () => {
   });
 
   test('use too soon for a request is not forgotten: it extends in place of the warning', async () => {
-    const world = new FakeWorld({ extends: () => ({ left: 1_800_000 }) });
+    const world = new FakeWorld({ keepAlive: () => 1_800_000 });
     await world.pass(30);
     world.session.use();
     assert.equal(world.kept.length, 0);
@@ -298,8 +303,8 @@ describe('other tabs', () => {
   });
 
   test("news older than the server's word changes nothing", async () => {
-    const world = new FakeWorld({ status: () => ({ left: 100_000 }) });
-    await world.pass(1735);
+    const world = new FakeWorld({ status: () => 100_000 });
+    await world.pass(1730);
     world.session.hear({ left: 1_800_000, age: 1_000 });
     assert.equal(world.session.left, 100_000);
   });

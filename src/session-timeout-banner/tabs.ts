@@ -1,0 +1,65 @@
+import type { News } from './session.js';
+
+/** As written: when by the wall clock, which all tabs of a device share, and how long was left; null: it has ended. */
+interface Entry {
+  at: number;
+  left: number | null;
+}
+
+/** The tabs of one session. */
+export interface Tabs {
+  share(left: number | null): void;
+  /** What another tab said last, once. */
+  recall(): News | undefined;
+  leave(): void;
+}
+
+/**
+ * What tabs know of each other is the latest deadline; there is no register of tabs, so a frozen or dead one blocks
+ * nothing. It goes out live, and stays behind in storage for tabs that were frozen or in the back/forward cache.
+ *
+ * @param name which session of this origin
+ * @param missedAtMost for how many milliseconds at most this tab can have slept: since it last looked
+ * @param onNews another tab said something
+ */
+export function joinTabs(name: string, missedAtMost: () => number, onNews: () => void): Tabs {
+  const key = `sao-session:${name}`;
+  let channel: BroadcastChannel | undefined;
+  let seen: string | undefined;
+  let heard: string | undefined;
+  try {
+    channel = new BroadcastChannel(key);
+    channel.onmessage = ({ data }) => {
+      heard = data as string;
+      onNews();
+    };
+  } catch {
+    // Refused in a sandbox without an origin, where there are no other tabs either.
+  }
+  return {
+    share(left) {
+      seen = heard = JSON.stringify({ at: Date.now(), left } satisfies Entry);
+      channel?.postMessage(seen);
+      try {
+        localStorage.setItem(key, seen);
+      } catch {
+        // Blocked or full: the channel alone has to do.
+      }
+    },
+    recall() {
+      let latest = heard;
+      try {
+        latest = localStorage.getItem(key) ?? heard;
+      } catch {
+        // As above.
+      }
+      // Read once: were the clock set back, an old entry would become young again.
+      if (!latest || latest === seen) return undefined;
+      seen = latest;
+      const { at, left } = JSON.parse(latest) as Entry;
+      // Never older than this tab can have slept through: were the clock set forward, news would come days old.
+      return { left, age: Math.max(0, Math.min(Date.now() - at, missedAtMost())) };
+    },
+    leave: () => channel?.close(),
+  };
+}
