@@ -37,7 +37,7 @@ export const sessionTimeoutBannerStyles = css`
     max-inline-size: 28em;
   }
 
-  ::backdrop {
+  dialog::backdrop {
     background: #0008;
   }
 
@@ -48,11 +48,12 @@ export const sessionTimeoutBannerStyles = css`
   }
 
   .message {
+    grid-area: 1 / 1;
     font-weight: 600;
   }
 
   .countdown {
-    grid-row: 2;
+    grid-area: 2 / 1;
     font-variant-numeric: tabular-nums;
   }
 
@@ -75,6 +76,7 @@ export const sessionTimeoutBannerStyles = css`
   .main {
     color: Canvas;
     background: CanvasText;
+    forced-color-adjust: none;
   }
 
   [aria-disabled='true'] {
@@ -83,7 +85,7 @@ export const sessionTimeoutBannerStyles = css`
 
   @media (width >= 38em) {
     div > .content {
-      grid-template-columns: 1fr auto auto;
+      grid-template: 1fr / 1fr;
     }
 
     div > .content .action {
