@@ -1,8 +1,13 @@
 const second = 1000;
+const longestStep = 3600 * second;
 
-/** The longest step of the back-off, and so the furthest that a record's due time can honestly lie ahead. */
-export const longestStep = 3600 * second;
-
-/** Full jitter: somewhere between a second and twice as long as the last time, at most an hour. */
+/** Full jitter: from one second up to twice as long as the last time, at most an hour. */
 export const backOff = (failures: number): number =>
   second + Math.random() * (Math.min(longestStep, second * 2 ** failures) - second);
+
+/** The moment if it is still to come and not absurdly far ahead, which only a changed clock brings about; else 0. */
+export const ahead = (moment: number, now: number, atMost: number): number =>
+  moment > now && moment <= now + atMost ? moment : 0;
+
+/** The same for the end of a step of the back-off. */
+export const step = (moment: number, now: number): number => ahead(moment, now, longestStep);

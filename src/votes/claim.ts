@@ -1,15 +1,16 @@
-import { longestStep } from './back-off.js';
-import { isWaiting, keyOf, recordVersion, type EndpointRecord, type WaitingRecord } from './record.js';
-import { end, heed, settle, type Answer, type Change } from './settle.js';
+import { ahead, step } from './back-off.js';
+import { deskKey, isVote, recordVersion, type Desk, type VoteRecord } from './record.js';
+import { end, heed, settle, type Answer } from './settle.js';
 import type { Shelf } from './shelf.js';
+import type { VoteChange } from './vote.js';
 
 const day = 864e5;
 const year = 365 * day;
 
 /** A request takes at most 15 s; then there are five more to write down the answer. */
 const lease = 20_000;
-/** So many are sent at once, which keeps `keepalive` bodies far below the browsers' budget. */
-const batchSize = 6;
+/** So many are under way at once, which keeps `keepalive` bodies far below the browsers' budget. */
+const atOnce = 6;
 
 /** Who asks for what to send, and how. */
 export interface Sender {
@@ -17,75 +18,68 @@ export interface Sender {
   by: string;
   now: number;
   /** Send at once, whatever the back-off. */
-  force?: boolean;
+  force: boolean;
   /** Days that a vote may wait, where the page says so. */
-  maxAge?: number | undefined;
+  maxAge: number | undefined;
+  /** The votes under way. */
+  underWay: VoteRecord[];
   /** Whether this page knows how. */
-  canSend: (record: WaitingRecord) => boolean;
+  canSend: (record: VoteRecord) => boolean;
 }
 
-/** What to send now; nothing means that this sender is done until `wakeAt`. */
+/** What to send now, what came to its end, and when to ask again. */
 export interface Turn {
-  batch: WaitingRecord[];
+  batch: VoteRecord[];
+  changes: VoteChange[];
   wakeAt: number;
-  changes: Change[];
-  corrupt: number;
-}
-
-/** The moment if it is still to come and not absurdly far ahead, which only a clock that was changed can bring about. */
-const ahead = (moment: number, now: number, atMost: number): number =>
-  moment > now && moment <= now + atMost ? moment : 0;
-
-/** Whether the vote waited too long. A clock that is years ahead must stay so for a day to be believed. */
-function age(shelf: Shelf, record: WaitingRecord, { now, maxAge }: Sender): 'young' | 'doubtful' | 'old' {
-  const over = now - record.since - (maxAge ?? record.maxAge ?? 30) * day;
-  if (over <= 0) return 'young';
-  const { doubted = Infinity } = record;
-  if (over < year || now - doubted >= day) return 'old';
-  if (doubted > now) shelf.put(keyOf('waiting', record), { ...record, doubted: now });
-  return 'doubtful';
+  corrupt?: boolean;
 }
 
 /**
- * One step of delivery, in one transaction: writes down the answers to what was sent, then claims what to send next.
- * The sender holds the endpoint's lease from its first claim until there is nothing left to claim.
+ * A step of delivery, in one transaction: writes down the answers to what was sent, then claims what to send next. The
+ * sender holds the lease while anything is under way.
  */
-export async function advance(shelf: Shelf, endpoint: string, answers: Answer[], sender: Sender): Promise<Turn> {
-  const { by, now, force, canSend } = sender;
-  const turn: Turn = { batch: [], wakeAt: Infinity, changes: [], corrupt: 0 };
+export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): Promise<Turn> {
+  const { by, now, force, underWay, maxAge, canSend } = sender;
+  const turn: Turn = { batch: [], changes: [], wakeAt: Infinity };
+  const desk = (await shelf.get(deskKey)) as Desk | undefined;
+  // After forget() there is nothing, and nothing may come back.
+  if (!desk) return turn;
   for (const answer of answers) {
     const change = await settle(shelf, answer, now);
     if (change) turn.changes.push(change);
+    if (desk.by === by) heed((desk.endpoints[answer.record.endpoint] ??= {}), answer, now);
   }
-  const key = ['endpoint', endpoint] as const;
-  const found = (await shelf.get([...key])) as Partial<EndpointRecord> | undefined;
-  // After forget() there is nothing, and nothing may come back.
-  if (!found) return turn;
-  const { failures = 0, notBefore = 0, floor = 0, by: sending = '', until = 0 } = found;
-  const state: EndpointRecord = { failures, notBefore, floor, by: sending, until };
-  const mine = state.by === by;
-  const held = mine ? 0 : ahead(state.until, now, lease);
-  if (mine) heed(state, answers, now);
-  const gate = held || Math.max(ahead(state.floor, now, day), force ? 0 : ahead(state.notBefore, now, longestStep));
+  if (desk.by !== by && (turn.wakeAt = ahead(desk.until ?? 0, now, lease) || Infinity) < Infinity) return turn;
 
-  for await (const [recordKey, value] of shelf.due(endpoint)) {
-    if ((value as WaitingRecord).version > recordVersion) continue;
-    if (!isWaiting(value)) {
-      shelf.delete(recordKey);
-      // Wrapped, so that the index does not find it again.
-      shelf.put(['corrupt', ...recordKey.slice(1)], { value });
-      turn.corrupt++;
-      continue;
+  for (const [endpoint, { failures, floor = 0, notBefore = 0 }] of Object.entries(desk.endpoints)) {
+    const gate = Math.max(ahead(floor, now, day), force ? 0 : step(notBefore, now));
+    let room = (failures ? 1 : atOnce) - underWay.filter((record) => record.endpoint === endpoint).length;
+    for await (const [key, found] of shelf.waiting(endpoint)) {
+      const record = found as VoteRecord;
+      if (record.version > recordVersion) continue;
+      if (!isVote(record)) {
+        // Set aside, and wrapped so that the index does not find it again.
+        shelf.delete(key);
+        shelf.put({ record }, ['corrupt', ...(key as string[])]);
+        turn.corrupt = true;
+        continue;
+      }
+      const { doubted = Infinity } = record;
+      const over = now - record.since - (maxAge ?? record.how.maxAge ?? 30) * day;
+      if (over > 0) {
+        // A clock that is years ahead must stay so for a day to be believed.
+        if (over < year || now - doubted > day) turn.changes.push(end(shelf, record, { reason: 'expired' }, now));
+        else if (doubted > now) shelf.put({ ...record, doubted: now }, key);
+      } else if (canSend(record) && !underWay.some(({ vote }) => vote.id === record.vote.id)) {
+        const wait = gate || (force ? 0 : step(Number(record.due), now));
+        if (wait) turn.wakeAt = Math.min(turn.wakeAt, wait);
+        if (wait || room-- < 1) break;
+        turn.batch.push(record);
+      }
     }
-    const how = age(shelf, value, sender);
-    if (how === 'old') turn.changes.push(end(shelf, value, { reason: 'expired' }));
-    if (how !== 'young' || !canSend(value)) continue;
-    turn.wakeAt = gate || (force ? 0 : ahead(value.due, now, longestStep));
-    if (turn.wakeAt || turn.batch.push(value) >= (state.failures ? 1 : batchSize)) break;
   }
-  if (mine || turn.batch.length) {
-    Object.assign(state, turn.batch.length ? { by, until: now + lease } : { by: '', until: 0 });
-    shelf.put([...key], state);
-  }
+  const busy = turn.batch.length + underWay.length;
+  if (busy || answers.length) shelf.put({ ...desk, by, until: busy ? now + lease : 0 }, deskKey);
   return turn;
 }

@@ -7,95 +7,88 @@ import type { OwnVote, RejectionReason, VoteState } from './vote.js';
  */
 export const recordVersion = 1;
 
-/** Where a record lies: what kind it is, then what it is about. The kinds are key ranges of their own. */
-export type Key = [kind: string, ...about: string[]];
-
-/** A vote on one article at one endpoint, by one reader: at most one waits, and at most one is settled. */
+/** The reader's latest vote on one article at one endpoint: a register, not a log. */
 export interface VoteRecord {
   version: number;
-  id: string;
-  article: string;
   endpoint: string;
   /** The host's own reader id, or '' for the reader of this browser: several readers may share a device. */
   reader: string;
-  /** The reader's id on the wire. */
-  voter: string;
-  score: number;
-  max: number;
-  /** Milliseconds; only grows, whatever the clock does. */
-  castAt: number;
-  /** The last score that the endpoint confirmed. */
-  confirmed: number | null;
-}
-
-/** A vote that its endpoint neither confirmed nor refused. */
-export interface WaitingRecord extends VoteRecord {
+  /** What is sent; its `castAt` only grows, whatever the clock does. */
+  vote: {
+    id: string;
+    article: string;
+    score: number;
+    max: number;
+    voter: string;
+    castAt: string;
+    token?: string | undefined;
+  };
+  /**
+   * While it waits, milliseconds before which it is not sent; then the time of its end in words. Numbers sort before
+   * words, so the index keeps the two apart.
+   */
+  due: number | string;
   /** What the clock said at the cast: age is counted from here. */
   since: number;
-  /** Not before this time. Only waiting records have it, so that the index of due ones holds no others. */
-  due: number;
   /** How often it failed. */
   attempts: number;
-  /** When it was first seen older than a clock can be believed. */
-  doubted?: number | undefined;
-  token?: string | undefined;
-  protocol?: Protocol | undefined;
-  credentials?: RequestCredentials | undefined;
-  maxAge?: number | undefined;
+  /** When it was first seen too old to be believed. */
+  doubted?: number;
+  /** The last score that the endpoint confirmed. */
+  confirmed: number | null;
+  state?: Exclude<VoteState, 'pending'>;
+  reason?: RejectionReason | undefined;
+  /** How it was to be sent, for whoever sends it where no page says so. */
+  how: {
+    protocol: Protocol | undefined;
+    credentials: RequestCredentials | undefined;
+    maxAge: number | undefined;
+    /** It needs headers or a transport, which are not stored. */
+    pageOnly: boolean;
+  };
   /** The ballot itself named the endpoint, so no page need configure it. */
   named: boolean;
-  /** Only a page can send it: it needs a token, headers or a transport that are not stored. */
-  pageOnly: boolean;
 }
 
-/** A vote that came to its end. */
-export interface SettledRecord extends VoteRecord {
-  state: Exclude<VoteState, 'pending'>;
-  reason?: RejectionReason | undefined;
-}
-
-/** How an endpoint fares, and who sends to it. All tabs share it. */
-export interface EndpointRecord {
+/** How an endpoint fares. */
+export interface Health {
   /** Failures in a row. */
-  failures: number;
+  failures?: number;
   /** Back-off: not before this time. */
-  notBefore: number;
+  notBefore?: number;
   /** `Retry-After`: not before this time, even if asked to. */
-  floor: number;
-  /** The sender that holds the lease. */
-  by: string;
-  /** The end of the lease. */
-  until: number;
+  floor?: number;
 }
 
-/** The reader of this browser. */
-export interface VoterRecord {
-  id: string;
-  /** `castAt` of the last vote. */
-  castAt: number;
+/** What all tabs of the origin share, besides the votes. */
+export interface Desk {
+  /** The id of this browser's reader. */
+  voter?: string;
+  /** When the last vote was cast. */
+  last: number;
+  /** Who sends, … */
+  by?: string;
+  /** … and until when nobody else does. */
+  until?: number;
+  endpoints: Record<string, Health>;
 }
 
-/** The place of a vote among those of its kind. */
-export const keyOf = (kind: string, { article, endpoint, reader }: VoteRecord): Key => [
-  kind,
-  article,
-  endpoint,
-  reader,
-];
+export const deskKey = 'desk';
 
-/** Whether this library can read the record; one of a newer version is not its business. */
-export function isVote(value: unknown): value is VoteRecord {
-  const { version, id, article, score } = (value ?? {}) as Partial<VoteRecord>;
-  return version === recordVersion && !!id && !!article && Number(score) > 0;
-}
+/** Where a vote lies. */
+export type Key = string | string[];
+export const keyOf = ({ endpoint, reader, vote: { article } }: VoteRecord): string[] => [endpoint, article, reader];
 
-/** The same for one that waits, as far as its delivery needs. */
-export const isWaiting = (value: unknown): value is WaitingRecord =>
-  isVote(value) && Number.isFinite((value as WaitingRecord).attempts + (value as WaitingRecord).since);
+/** Whether there is a vote that this library can read. */
+export const isVote = (value: VoteRecord | undefined): value is VoteRecord =>
+  value?.version === recordVersion && value.vote.score > 0 && value.attempts >= 0;
 
 /** The vote as the page sees it. */
-export function toOwnVote(record: WaitingRecord | SettledRecord, durable: boolean): OwnVote {
-  const { id, article, endpoint, score, max, confirmed } = record;
-  const { state = 'pending', reason } = record as Partial<SettledRecord>;
-  return { id, article, endpoint, score, max, state, durable, confirmed, reason };
-}
+export const toOwnVote = ({ vote, endpoint, confirmed, state, reason }: VoteRecord, durable: boolean): OwnVote => ({
+  ...vote,
+  endpoint,
+  confirmed,
+  state: state ?? 'pending',
+  reason,
+  durable,
+});

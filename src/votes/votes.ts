@@ -1,320 +1,268 @@
 import { page } from '../shared/page.js';
 import { warnOnce } from '../shared/warn.js';
-import { keep, randomId, type Draft } from './cast.js';
+import { askForBackgroundSync } from './background-sync.js';
 import { advance } from './claim.js';
-import { deliver, type Means } from './deliver.js';
-import { indexedShelf } from './indexed-shelf.js';
-import { memoryShelf } from './memory-shelf.js';
-import {
-  isVote,
-  isWaiting,
-  keyOf,
-  toOwnVote,
-  recordVersion,
-  type SettledRecord,
-  type VoteRecord,
-  type WaitingRecord,
-} from './record.js';
+import { deliver } from './deliver.js';
+import { keep, randomId } from './keep.js';
+import { deskKey, isVote, recordVersion, toOwnVote, type Desk, type VoteRecord } from './record.js';
+import { meansOf, resolve, routeOf } from './routes.js';
 import type { Answer } from './settle.js';
-import type { Shelf, Transact } from './shelf.js';
-import { createHealingStore } from './store.js';
-import type { Ballot, OwnVote, Route, Tally, Vote, VoteChange } from './vote.js';
-import { Alarm } from './wake.js';
-import { within } from './within.js';
+import { indexedShelf, memoryShelf, type Shelf } from './shelf.js';
+import { store } from './store.js';
+import type { Ballot, OwnVote, Route, Vote, VoteChange } from './vote.js';
 
-/** A cast answers within two seconds, whatever the storage does. */
-const castLimit = 1800;
+/** A database that does not answer is left alone so long, or until the reader comes back to the page. */
 const storagePause = 30_000;
 
-/** What tabs tell each other: where to look again. */
-interface Hint {
-  changes: Pick<VoteChange, 'article' | 'endpoint' | 'tally'>[];
-  forget?: boolean;
-}
+/** Votes cast one after the other are kept one after the other, before the first is sent. */
+const breath = 10;
+
+/** Other tabs leave that to the one that cast. */
+const patience = 300;
+
+const whole = (value: number, most: number): boolean => Number.isInteger(value) && value > 0 && value <= most;
+
+const stay = (event: Event): void => event.preventDefault();
 
 /**
  * The outbox: keeps the reader's votes until their endpoint has them.
  * @fires change - `VoteChange`: a reader's vote on an article changed, here or in another tab
+ * @fires blocked - an endpoint cannot be reached from this page
  */
 export class Votes extends EventTarget {
-  readonly #by = randomId();
+  readonly #by = String(Math.random());
   readonly #routes = new Set<Route>();
-  readonly #memory = memoryShelf();
-  readonly #store = createHealingStore();
-  readonly #alarm = new Alarm(() => void this.#pass());
+  readonly #memory = new Map<string, VoteRecord>();
+  readonly #underWay = new Map<VoteRecord, Promise<void>>();
+  #answers: Answer[] = [];
+  #started = false;
   #channel: BroadcastChannel | undefined;
+  /** When this page last cast. */
   #last = 0;
+  #pausedUntil = 0;
+  #transaction: Promise<unknown> = Promise.resolve();
+  #step: Promise<void> | undefined;
   #force = false;
-  #running = Promise.resolve();
-  #next: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wakeAt = Infinity;
 
   /** Begins to listen, and to send what waits. */
   start(): void {
-    if (this.#channel || typeof document === 'undefined') return;
-    this.#channel = new BroadcastChannel('sao-widgets');
-    this.#channel.onmessage = ({ data }) => void this.#hear(data as Hint);
-    page.listeners.add(() => this.#alarm.set(0));
-    addEventListener('online', () => setTimeout(() => void this.flush(), Math.random() * 2000));
-    const back = () => {
-      this.#store.retry();
-      this.#alarm.set(0);
+    if (this.#started) return;
+    this.#started = true;
+    if ('BroadcastChannel' in globalThis) {
+      this.#channel = new BroadcastChannel('sao-widgets');
+      this.#channel.onmessage = ({ data }) => void this.#hear(data as VoteChange[] | null);
+    }
+    if (typeof document === 'undefined') return;
+    const wake = () => {
+      this.#pausedUntil = 0;
+      this.#wake();
     };
-    document.addEventListener('visibilitychange', back);
+    page.listeners.add(wake);
+    document.addEventListener('visibilitychange', wake);
     addEventListener('pageshow', ({ persisted }) => {
-      back();
+      wake();
       if (persisted) void this.#tell([...this.#routes]);
     });
-    this.#alarm.set(0);
+    addEventListener('online', () => setTimeout(() => void this.flush(), Math.random() * 2000));
+    wake();
   }
 
   /** Keeps the vote, durably if that can be had, and sends it. */
-  async cast(ballot: Ballot): Promise<Vote> {
+  async cast({ article, score, max, endpoint: named, token }: Ballot): Promise<Vote> {
     this.start();
-    const draft = this.#draft(ballot);
-    let durable = false;
-    let record: WaitingRecord | undefined;
-    if (page.configuration.storage !== 'memory') {
-      try {
-        record = await within(castLimit, () => this.#durably('readwrite', (shelf) => keep(shelf, draft, this.#last)));
-        durable = true;
-      } catch {
-        // Kept in memory instead, and told so.
-      }
+    if (!/^\P{Cc}{1,500}$/u.test(article) || article.length > 500 || !whole(max, 10) || !whole(score, max)) {
+      throw new TypeError(
+        'votes.cast(): article is 1 to 500 characters, score a whole number from 1 to max, max at most 10.',
+      );
     }
-    record ??= await keep(this.#memory, draft, this.#last);
-    if (!record) throw new Error('unreachable');
-    this.#last = record.castAt;
-    this.#alarm.set(0);
-    const vote = toOwnVote(record, durable);
-    this.#announce([{ record }], durable);
+    const { protocol, credentials, maxAge, headers, transport, voter: reader = '' } = page.configuration;
+    const endpoint = resolve(named);
+    const route = routeOf(this.#routes, article, endpoint);
+    if (!route && token !== undefined) this.#routes.add({ article, endpoint, token });
+    const now = Date.now();
+    const record: VoteRecord = {
+      version: recordVersion,
+      endpoint,
+      reader,
+      vote: { id: randomId(), article, score, max, voter: '', castAt: '', token },
+      due: now,
+      since: now,
+      attempts: 0,
+      confirmed: null,
+      named: !!named && !route,
+      how: { protocol: route?.protocol ?? protocol, credentials, maxAge, pageOnly: !!headers || !!transport },
+    };
+    let vote = toOwnVote(record, false);
+    const put = async (shelf: Shelf) => {
+      await keep(shelf, record, this.#last);
+      vote = toOwnVote(record, shelf.durable);
+    };
+    await this.#transact('readwrite', put, true);
+    this.#last = Date.parse(record.vote.castAt);
+    this.#report([{ article, endpoint, vote }]);
+    this.#wake();
+    if (vote.durable) void askForBackgroundSync();
     return vote;
   }
 
   /** The reader's own vote on the article, or null. */
   async own(article: string, endpoint?: string): Promise<OwnVote | null> {
     this.start();
-    return this.#own(article, resolve(endpoint));
+    const key = [resolve(endpoint), article, page.configuration.voter ?? ''];
+    const vote = await this.#transact('readonly', async (shelf) => {
+      const found = (await shelf.get(key)) as VoteRecord | undefined;
+      return isVote(found) ? toOwnVote(found, shelf.durable) : null;
+    });
+    return vote ?? null;
   }
 
   /** The votes that wait. */
   async pending(): Promise<OwnVote[]> {
-    const kept = (await this.#durably('readonly', (shelf) => shelf.values('waiting')).catch(() => [])) ?? [];
-    const waiting = await this.#memory.values('waiting');
-    return [
-      ...kept.filter(isWaiting).map((record) => toOwnVote(record, true)),
-      ...waiting.filter(isWaiting).map((record) => toOwnVote(record, false)),
-    ];
+    this.start();
+    const votes = await this.#transact('readonly', async (shelf) => {
+      const desk = (await shelf.get(deskKey)) as Desk | undefined;
+      const waiting: OwnVote[] = [];
+      for (const endpoint of Object.keys(desk?.endpoints ?? {})) {
+        for await (const [, found] of shelf.waiting(endpoint)) {
+          if (isVote(found as VoteRecord)) waiting.push(toOwnVote(found as VoteRecord, shelf.durable));
+        }
+      }
+      return waiting;
+    });
+    return votes ?? [];
   }
 
   /** Tries to send at once, whatever the back-off; a `Retry-After` is kept. */
   async flush(): Promise<void> {
     this.start();
-    return this.#pass(true);
+    this.#force = true;
+    await this.#pass();
+    while (this.#underWay.size) await Promise.all(this.#underWay.values());
   }
 
   /** Deletes everything that is stored, here and in other tabs. */
   async forget(): Promise<void> {
-    const changes = await this.#forgotten(this.#memory);
-    const stored = await this.#durably('readonly', () => Promise.resolve(true));
-    if (stored) changes.push(...((await this.#durably('readwrite', (shelf) => this.#forgotten(shelf))) ?? []));
-    this.#channel?.postMessage({ changes, forget: true } satisfies Hint);
-    await this.#tell(changes);
+    await this.#transaction;
+    await store('readwrite', (records) => Promise.resolve(records.clear()), false);
+    this.#channel?.postMessage(null);
+    await this.#hear(null);
   }
 
   /** An element tells how votes on its article travel, while it is on the page. */
   route(route: Route): () => void {
     this.#routes.add(route);
     this.start();
-    this.#alarm.set(0);
+    this.#wake();
     return () => this.#routes.delete(route);
   }
 
-  async #forgotten(shelf: Shelf): Promise<VoteRecord[]> {
-    const votes = [...(await shelf.values('waiting')), ...(await shelf.values('settled'))];
-    shelf.clear();
-    return votes.filter(isVote);
-  }
-
-  #draft({ article, score, max, endpoint, token }: Ballot): Draft {
-    const { configuration } = page;
-    const { protocol, credentials, maxAge, headers, transport, voter = '' } = configuration;
-    const problem =
-      typeof article !== 'string' || !/^\P{Cc}{1,500}$/u.test(article) || article.length > 500
-        ? 'article must be 1 to 500 characters, none of them a control character'
-        : !Number.isInteger(max) || max < 1 || max > 10
-          ? 'max must be a whole number from 1 to 10'
-          : !Number.isInteger(score) || score < 1 || score > max
-            ? `score must be a whole number from 1 to ${max}`
-            : '';
-    if (problem) throw new TypeError(`votes.cast(): ${problem}.`);
-    const to = resolve(endpoint);
-    const route = this.#route(article, to);
-    const how = route?.protocol ?? protocol;
-    const now = Date.now();
-    return {
-      version: recordVersion,
-      id: randomId(),
-      article,
-      endpoint: to,
-      reader: voter,
-      score,
-      max,
-      since: now,
-      due: now,
-      attempts: 0,
-      token,
-      protocol: how,
-      credentials,
-      maxAge,
-      named: !!endpoint && !route,
-      pageOnly: how === 'nukeviet' || !!headers || !!transport,
-    };
-  }
-
-  #route(article: string, endpoint: string): Route | undefined {
-    return [...this.#routes].findLast((route) => route.article === article && route.endpoint === endpoint);
-  }
-
-  #means(record: WaitingRecord): Means {
-    const { configuration } = page;
-    const route = this.#route(record.article, record.endpoint);
-    const protocol = route?.protocol ?? configuration.protocol ?? record.protocol ?? 'json';
-    return { protocol, token: route?.token ?? (protocol === 'nukeviet' ? undefined : record.token), configuration };
-  }
-
-  #canSend(record: WaitingRecord): boolean {
-    const known =
-      record.named ||
-      record.endpoint === resolve() ||
-      [...this.#routes].some(({ endpoint }) => endpoint === record.endpoint);
-    const { protocol, token, configuration } = this.#means(record);
-    return known && (protocol !== 'nukeviet' || !!token || !!configuration.transport);
-  }
-
-  readonly #durably: Transact = (mode, work) =>
-    this.#store(mode, (store) => work(indexedShelf(store)) as Promise<never>);
-
-  readonly #inMemory: Transact = (_, work) => work(this.#memory);
-
-  async #own(article: string, endpoint: string): Promise<OwnVote | null> {
-    const look = async (shelf: Shelf) => {
-      const about = { article, endpoint, reader: page.configuration.voter ?? '' } as VoteRecord;
-      const found = [await shelf.get(keyOf('waiting', about)), await shelf.get(keyOf('settled', about))];
-      return found.find(isVote) as WaitingRecord | SettledRecord | undefined;
-    };
-    const kept =
-      page.configuration.storage === 'memory'
-        ? undefined
-        : await this.#durably('readonly', look).catch(() => undefined);
-    const inMemory = await look(this.#memory);
-    if (inMemory && !(kept && kept.castAt >= inMemory.castAt)) return toOwnVote(inMemory, false);
-    return kept ? toOwnVote(kept, true) : null;
-  }
-
-  #pass(force = false): Promise<void> {
-    this.#force ||= force;
-    if (!this.#next) {
-      this.#next = this.#running.then(() => {
-        this.#next = undefined;
-        return this.#drainAll();
+  /** Works on the durable shelf where there is one, else on that in memory; one thing after the other. */
+  #transact<Result>(
+    mode: IDBTransactionMode,
+    work: (shelf: Shelf) => Promise<Result>,
+    create = false,
+  ): Promise<Result | undefined> {
+    const result = this.#transaction.then(async () => {
+      if (page.configuration.storage !== 'memory' && Date.now() >= this.#pausedUntil) {
+        try {
+          // What waited in memory goes where it is safe, as soon as that can be had.
+          for (const [key, record] of this.#memory) {
+            if ('vote' in record) {
+              await store('readwrite', (records) => keep(indexedShelf(records), record, 0), true);
+              const { vote, endpoint } = record;
+              this.#report([{ article: vote.article, endpoint, vote: toOwnVote(record, true) }]);
+            }
+            this.#memory.delete(key);
+          }
+          return await store(mode, (records) => work(indexedShelf(records)), create);
+        } catch (error) {
+          if ((error as Error | null)?.name === 'TimeoutError') this.#pausedUntil = Date.now() + storagePause;
+          this.#wake(storagePause);
+        }
+      }
+      return work(memoryShelf(this.#memory));
+    });
+    this.#transaction = result
+      .catch(() => undefined)
+      .finally(() => {
+        // Leaving would lose what only this page has.
+        const waits = [...this.#memory.values()].some((record) => 'vote' in record && !record.state);
+        (waits ? addEventListener : removeEventListener)('beforeunload', stay);
       });
-      this.#running = this.#next;
-    }
-    return this.#next;
+    return result;
   }
 
-  async #drainAll(): Promise<void> {
-    const force = this.#force;
-    this.#force = false;
-    const wakes = [Infinity];
-    const drainShelf = async (transact: Transact, durable: boolean) => {
-      try {
-        const waiting = (await transact('readonly', (shelf) => shelf.values('waiting'))) ?? [];
-        const endpoints = new Set(waiting.filter(isWaiting).map(({ endpoint }) => endpoint));
-        await Promise.all(
-          [...endpoints].map(async (endpoint) => wakes.push(await this.#drain(transact, durable, endpoint, force))),
-        );
-      } catch {
-        wakes.push(Date.now() + storagePause);
-      }
+  #wake(delay = breath): void {
+    const moment = Date.now() + delay;
+    if (moment >= this.#wakeAt) return;
+    this.#wakeAt = moment;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#wakeAt = Infinity;
+      void this.#pass();
+    }, delay);
+  }
+
+  /** Takes one step after the one in progress; asked for several times meanwhile, it is taken once. */
+  #pass(): Promise<void> {
+    return (this.#step ??= this.#transaction.then(() => this.#advance()));
+  }
+
+  async #advance(): Promise<void> {
+    const answers = this.#answers;
+    const sender = {
+      by: this.#by,
+      now: Date.now(),
+      force: this.#force,
+      maxAge: page.configuration.maxAge,
+      underWay: [...this.#underWay.keys()],
+      canSend: (record: VoteRecord) => !!meansOf(this.#routes, record),
     };
-    if (page.configuration.storage !== 'memory') await this.#move();
-    await Promise.all([
-      page.configuration.storage === 'memory' || drainShelf(this.#durably, true),
-      drainShelf(this.#inMemory, false),
-    ]);
-    this.#alarm.set(Math.min(...wakes));
+    this.#answers = [];
+    this.#step = undefined;
+    this.#force = false;
+    // If this fails, the lease ends, and what was not written down is sent again, which counts once.
+    const turn = await this.#transact('readwrite', (shelf) => advance(shelf, answers, sender)).catch(() => undefined);
+    if (!turn) return;
+    if (turn.corrupt) warnOnce('kept votes that cannot be read were set aside.');
+    for (const record of turn.batch) this.#underWay.set(record, this.#send(record));
+    this.#report(turn.changes);
+    if (turn.wakeAt < Infinity) this.#wake(turn.wakeAt - Date.now());
   }
 
-  /** What waits in memory goes where it is safe, as soon as that can be had. */
-  async #move(): Promise<void> {
-    for (const record of (await this.#memory.values('waiting')) as WaitingRecord[]) {
-      try {
-        await this.#durably('readwrite', (shelf) => keep(shelf, record, 0));
-        this.#memory.delete(keyOf('waiting', record));
-        this.#announce([{ record }], true);
-      } catch {
-        return;
-      }
+  async #send(record: VoteRecord): Promise<void> {
+    const means = meansOf(this.#routes, record);
+    const outcome = means ? await deliver(record, means) : {};
+    this.#underWay.delete(record);
+    this.#answers.push({ record, outcome });
+    if (outcome.unreachable && record.attempts > 1 && navigator.onLine) {
+      const message = `${record.endpoint} cannot be reached; votes wait. Check CORS and the Content-Security-Policy (connect-src).`;
+      if (!page.said.has(message)) this.dispatchEvent(new CustomEvent('blocked', { detail: record.endpoint }));
+      warnOnce(message);
     }
-  }
-
-  /** Sends all that may be sent to one endpoint; resolves with the time to try again. */
-  async #drain(transact: Transact, durable: boolean, endpoint: string, force: boolean): Promise<number> {
-    let answers: Answer[] = [];
-    let first = force;
-    for (;;) {
-      const sender = {
-        by: this.#by,
-        now: Date.now(),
-        force: first,
-        maxAge: page.configuration.maxAge,
-        canSend: (record: WaitingRecord) => this.#canSend(record),
-      };
-      first = false;
-      const turn = await transact('readwrite', (shelf) => advance(shelf, endpoint, answers, sender));
-      if (!turn) return Infinity;
-      if (turn.corrupt) warnOnce('votes that cannot be read were set aside.');
-      this.#announce(turn.changes, durable);
-      if (!turn.batch.length) return turn.wakeAt;
-      answers = await Promise.all(
-        turn.batch.map(async (record) => ({ record, outcome: await deliver(record, this.#means(record)) })),
-      );
-    }
+    return this.#pass();
   }
 
   /** Tells this page, and gives the other tabs a hint. */
-  #announce(changes: { record: WaitingRecord | SettledRecord; tally?: Tally | undefined }[], durable: boolean): void {
-    for (const { record, tally } of changes) this.#emit(record, toOwnVote(record, durable), tally);
-    if (changes.length && durable) {
-      this.#channel?.postMessage({
-        changes: changes.map(({ record: { article, endpoint }, tally }) => ({ article, endpoint, tally })),
-      } satisfies Hint);
-    }
-  }
-
-  #emit({ article, endpoint }: { article: string; endpoint: string }, vote: OwnVote | null, tally?: Tally): void {
-    const detail: VoteChange = { article, endpoint, vote, tally };
-    this.dispatchEvent(new CustomEvent('change', { detail }));
+  #report(changes: VoteChange[]): void {
+    for (const detail of changes) this.dispatchEvent(new CustomEvent('change', { detail }));
+    if (changes.length) this.#channel?.postMessage(changes);
   }
 
   /** Reads the votes again and tells this page. */
-  async #tell(changes: Pick<VoteChange, 'article' | 'endpoint' | 'tally'>[]): Promise<void> {
-    for (const change of changes) this.#emit(change, await this.#own(change.article, change.endpoint), change.tally);
+  async #tell(places: Pick<VoteChange, 'article' | 'endpoint' | 'tally'>[]): Promise<void> {
+    for (const { article, endpoint, tally } of places) {
+      const detail: VoteChange = { article, endpoint, vote: await this.own(article, endpoint), tally };
+      this.dispatchEvent(new CustomEvent('change', { detail }));
+    }
   }
 
-  async #hear({ changes, forget }: Hint): Promise<void> {
-    if (forget) changes.push(...(await this.#forgotten(this.#memory)));
-    this.#alarm.set(0);
-    await this.#tell(changes);
+  /** Another tab changed something; nothing said means that all was forgotten. */
+  #hear(changes: VoteChange[] | null): Promise<void> {
+    if (!changes) this.#memory.clear();
+    this.#wake(patience);
+    return this.#tell(changes ?? [...this.#routes]);
   }
-}
-
-/** The absolute address; the page's own where none is given. */
-function resolve(endpoint: string | undefined = page.configuration.endpoint): string {
-  if (endpoint) return new URL(endpoint, document.baseURI).href;
-  if (page.configuration.transport) return 'transport:';
-  throw new TypeError(
-    'votes: there is no endpoint. Set data-endpoint on the script, endpoint on the element, or configure().',
-  );
 }

@@ -1,17 +1,8 @@
-/** Gives work a time limit, and a signal that says when it is over. */
-export async function within<Result>(
-  milliseconds: number,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const timer = setTimeout(() => controller.abort(new DOMException('Too late.', 'TimeoutError')), milliseconds);
-  try {
-    return await Promise.race([
-      work(signal),
-      new Promise<never>((_, reject) => (signal.onabort = () => reject(signal.reason as DOMException))),
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Gives work a time limit, and a signal that tells it when that is over. */
+export function within<Result>(milliseconds: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const signal = AbortSignal.timeout(milliseconds);
+  const over = new Promise<never>((_, reject) => {
+    signal.onabort = () => reject(signal.reason as DOMException);
+  });
+  return Promise.race([work(signal), over]);
 }

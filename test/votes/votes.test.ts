@@ -12,9 +12,9 @@ const changeOf = async () => (await oneEvent<CustomEvent<VoteChange>>(votes, 'ch
 
 describe('votes', () => {
   before(async () => {
-    globalThis.fetch = (input, init) => {
+    globalThis.fetch = (url, init) => {
       const body = JSON.parse(init?.body as string) as Record<string, unknown>;
-      requests.push({ url: new Request(input).url, body, init: init ?? {} });
+      requests.push({ url: url as string, body, init: init ?? {} });
       return Promise.resolve(answer(body));
     };
     expect(await votes.own('a', endpoint)).to.equal(null);

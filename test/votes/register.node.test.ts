@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { advance, type Sender, type Turn } from '../../src/votes/claim.js';
+import { keep } from '../../src/votes/keep.js';
+import { keyOf, type VoteRecord } from '../../src/votes/record.js';
+import type { Answer } from '../../src/votes/settle.js';
+import { memoryShelf } from '../../src/votes/shelf.js';
+import { ballot } from './ballots.js';
+
+const day = 864e5;
+const start = Date.parse('2026-11-23T08:00:00Z');
+
+/** One shelf, and tabs that take steps on it. */
+function open() {
+  const records = new Map<string, VoteRecord>();
+  const shelf = memoryShelf(records);
+  return {
+    records,
+    shelf,
+    cast: async (draft: VoteRecord, last = 0) => {
+      await keep(shelf, draft, last);
+      return draft;
+    },
+    step: (now: number, answers: Answer[] = [], more: Partial<Sender> = {}): Promise<Turn> =>
+      advance(shelf, answers, {
+        by: 'tab',
+        now,
+        force: false,
+        maxAge: undefined,
+        underWay: [],
+        canSend: () => true,
+        ...more,
+      }),
+    at: (record: VoteRecord) => records.get(String(keyOf(record))),
+  };
+}
+
+const sent: Answer['outcome'] = { state: 'sent' };
+
+test('castAt only grows, whatever the clock does, and a later vote replaces the waiting one', async () => {
+  const { cast, records, step } = open();
+  const first = await cast(ballot({ now: start + 3650 * day }));
+  const second = await cast(ballot({ now: start, score: 2 }));
+  const third = await cast(ballot({ now: start, article: 'b' }));
+  assert.ok(first.vote.castAt < second.vote.castAt && second.vote.castAt < third.vote.castAt);
+  assert.equal(second.vote.voter, first.vote.voter);
+  assert.equal(records.size, 3, 'two articles and the desk');
+  const { batch } = await step(start);
+  assert.deepEqual(batch.map(({ vote }) => vote.score).sort(), [2, 4]);
+});
+
+test('votes of two readers of one device lie side by side', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start, reader: 'ann' }));
+  await cast(ballot({ now: start, reader: 'ben' }));
+  const { batch } = await step(start);
+  assert.deepEqual(batch.map(({ vote }) => vote.voter).sort(), ['ann', 'ben']);
+});
+
+test('an answer to an older vote leaves the newer one waiting, but tells what to fall back to', async () => {
+  const { cast, step, at } = open();
+  const old = await cast(ballot({ now: start, score: 4 }));
+  await step(start);
+  const newer = await cast(ballot({ now: start + 5, score: 1 }));
+  const turn = await step(start + 10, [{ record: old, outcome: sent }]);
+  assert.deepEqual(turn.changes, []);
+  assert.deepEqual(
+    turn.batch.map(({ vote }) => vote.id),
+    [newer.vote.id],
+  );
+  assert.equal(at(newer)?.state, undefined);
+  const refused = await step(start + 20, [{ record: newer, outcome: { state: 'rejected', reason: 'refused' } }]);
+  assert.equal(refused.changes[0]?.vote?.confirmed, 4);
+  assert.equal(refused.changes[0]?.vote?.reason, 'refused');
+});
+
+test('while one tab sends, another waits for the end of its lease; then it goes on', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start }));
+  assert.equal((await step(start)).batch.length, 1);
+  const other = await step(start + 1, [], { by: 'other' });
+  assert.equal(other.batch.length, 0);
+  assert.equal(other.wakeAt, start + 20_000);
+  const heir = await step(start + 20_000, [], { by: 'other' });
+  assert.equal(heir.batch.length, 1);
+});
+
+test('the lease ends with the last answer', async () => {
+  const { cast, step } = open();
+  const record = await cast(ballot({ now: start }));
+  await step(start);
+  await step(start + 5, [{ record, outcome: sent }]);
+  await cast(ballot({ now: start + 6, article: 'b' }));
+  assert.equal((await step(start + 7, [], { by: 'other' })).batch.length, 1);
+});
+
+test('a lease, a back-off or a Retry-After absurdly far ahead is a changed clock, and due', async () => {
+  const { cast, step } = open();
+  const later = start + 3650 * day;
+  const record = await cast(ballot({ now: later }));
+  await step(later);
+  await step(later + 1, [{ record, outcome: { retryAfter: day } }]);
+  await cast(ballot({ now: later + 2, article: 'b' }));
+  const { batch } = await step(start, [], { by: 'other' });
+  assert.ok(batch.length > 0);
+});
+
+test('six at a time; after a failure one per step; after a success the rest', async () => {
+  const { cast, step } = open();
+  for (let n = 0; n < 20; n++) await cast(ballot({ now: start, article: `a${n}` }));
+  const first = await step(start);
+  assert.equal(first.batch.length, 6);
+  const failed = first.batch.map((record) => ({ record, outcome: {} }));
+  const second = await step(start + 10, failed);
+  assert.equal(second.batch.length, 0, 'the back-off');
+  assert.ok(second.wakeAt > start + 1000 && second.wakeAt <= start + 2010, 'one step for all that failed together');
+  const probe = await step(second.wakeAt);
+  assert.equal(probe.batch.length, 1);
+  const [record] = probe.batch;
+  assert.ok(record);
+  const rest = await step(second.wakeAt + 10, [{ record, outcome: sent }]);
+  assert.equal(rest.batch.length, 6);
+});
+
+test('Retry-After holds even if asked to send at once, in every tab', async () => {
+  const { cast, step } = open();
+  const record = await cast(ballot({ now: start }));
+  await step(start);
+  await step(start + 1, [{ record, outcome: { retryAfter: 60_000 } }]);
+  for (const by of ['tab', 'other']) {
+    const { batch, wakeAt } = await step(start + 59_000, [], { by, force: true });
+    assert.equal(batch.length, 0);
+    assert.equal(wakeAt, start + 60_001);
+  }
+  assert.equal((await step(start + 60_001, [], { force: true })).batch.length, 1);
+});
+
+test('asked to send at once, the back-off is skipped', async () => {
+  const { cast, step } = open();
+  const record = await cast(ballot({ now: start }));
+  await step(start);
+  await step(start + 1, [{ record, outcome: { unreachable: true } }]);
+  assert.equal((await step(start + 2)).batch.length, 0);
+  assert.equal((await step(start + 2, [], { force: true })).batch.length, 1);
+});
+
+test('a vote that fails alone does not hold up the others', async () => {
+  const { cast, step, shelf } = open();
+  const poison = await cast(ballot({ now: start, article: 'poison' }));
+  let now = start;
+  for (let round = 0; round < 12; round++) {
+    const fresh = await cast(ballot({ now, article: `fresh ${round}` }));
+    const { batch } = await step(now, [], { force: true });
+    assert.ok(batch.some(({ vote }) => vote.id === fresh.vote.id) || batch.length === 1);
+    const answers = batch.map((record) => ({ record, outcome: record.vote.article === 'poison' ? {} : sent }));
+    now += 2000;
+    await step(now, answers, { canSend: () => false });
+    now += 2000;
+  }
+  await cast(ballot({ now, article: 'last' }));
+  let delivered = false;
+  for (let round = 0; round < 4 && !delivered; round++, now += 2000) {
+    const { batch } = await step(now);
+    delivered = batch.some(({ vote }) => vote.article === 'last');
+    await step(
+      now + 1,
+      batch.map((record) => ({ record, outcome: record.vote.article === 'poison' ? {} : sent })),
+      {
+        canSend: () => false,
+      },
+    );
+  }
+  assert.ok(delivered);
+  assert.ok(((await shelf.get(keyOf(poison))) as VoteRecord).attempts > 0);
+});
+
+test('a vote that waited longer than maxAge expires without a last attempt', async () => {
+  const { cast, step, at } = open();
+  const record = await cast(ballot({ now: start }));
+  const turn = await step(start + 30 * day + 1);
+  assert.deepEqual(turn.batch, []);
+  assert.equal(turn.changes[0]?.vote?.reason, 'expired');
+  assert.equal(at(record)?.state, 'rejected');
+});
+
+test('also where no page configures its endpoint any more; until then it waits', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start }));
+  const unable = { canSend: () => false };
+  const waits = await step(start + 29 * day, [], unable);
+  assert.deepEqual([waits.batch, waits.changes], [[], []]);
+  assert.equal((await step(start + 31 * day, [], unable)).changes.length, 1);
+});
+
+test('a clock ten years ahead and back expires nothing, and nothing waits years', async () => {
+  const { cast, step } = open();
+  const record = await cast(ballot({ now: start }));
+  const ahead = await step(start + 3650 * day);
+  assert.deepEqual([ahead.batch, ahead.changes], [[], []]);
+  await step(start + 3650 * day + 3600_000);
+  const back = await step(start + 1000);
+  assert.deepEqual(
+    back.batch.map(({ vote }) => vote.id),
+    [record.vote.id],
+  );
+  assert.deepEqual(back.changes, []);
+});
+
+test('a clock that stays ahead for a day is believed', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start }));
+  await step(start + 3650 * day);
+  assert.equal((await step(start + 3652 * day)).changes[0]?.vote?.reason, 'expired');
+});
+
+test('a corrupt record is set aside once, one of a newer version left alone, and neither stops the rest', async () => {
+  const { cast, step, records } = open();
+  const corrupt = ballot({ article: 'corrupt', now: start, attempts: Number.NaN });
+  const newer = ballot({ article: 'newer', now: start, version: 2 });
+  for (const record of [corrupt, newer]) records.set(String(keyOf(record)), record);
+  const good = await cast(ballot({ now: start + 1 }));
+  const turn = await step(start + 2);
+  assert.deepEqual(
+    turn.batch.map(({ vote }) => vote.id),
+    [good.vote.id],
+  );
+  assert.equal(turn.corrupt, true);
+  assert.equal(records.get(String(keyOf(newer))), newer);
+  assert.equal((await step(start + 3)).corrupt, undefined);
+});
+
+test('after forget() an answer that comes late brings nothing back', async () => {
+  const { cast, step, records } = open();
+  const record = await cast(ballot({ now: start }));
+  await step(start);
+  records.clear();
+  const turn = await step(start + 1, [{ record, outcome: sent }]);
+  assert.deepEqual([turn.changes, records.size], [[], 0]);
+});
+
+test('a vote that comes from another shelf keeps time and voter, and gives way to a later one', async () => {
+  const { cast, at } = open();
+  const moved = ballot({ now: start });
+  Object.assign(moved.vote, { castAt: new Date(start).toISOString(), voter: 'made elsewhere' });
+  await cast(moved);
+  assert.equal(at(moved)?.vote.voter, 'made elsewhere');
+  const later = await cast(ballot({ now: start + 1, score: 1 }));
+  assert.equal(later.vote.voter, 'made elsewhere');
+  await cast({ ...moved, due: start });
+  assert.equal(at(later)?.vote.id, later.vote.id);
+});
