@@ -8,12 +8,11 @@ import type { OwnVote } from '../votes/vote.js';
 export type Delivery = 'sending' | 'kept' | 'unsaved' | 'counted' | 'refused' | 'already-voted' | 'expired';
 
 /** Of the reader's vote, and of whether an attempt to send it is under way as far as we know. */
-export function deliveryOf(vote: OwnVote, trying: boolean): Delivery {
-  if (vote.state === 'sent') return 'counted';
-  if (vote.state === 'rejected') return vote.reason ?? 'refused';
+export function deliveryOf({ state, reason = 'refused', durable }: OwnVote, isTrying: boolean): Delivery {
+  if (state !== 'pending') return state === 'sent' ? 'counted' : reason;
   // Said first, because it is the one thing that the reader can still do something about.
-  if (!vote.durable) return 'unsaved';
-  return trying ? 'sending' : 'kept';
+  if (!durable) return 'unsaved';
+  return isTrying ? 'sending' : 'kept';
 }
 
 /** The score that stands as the reader's: the last confirmed one where the latest was rejected. */

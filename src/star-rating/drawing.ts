@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** The side of a star's square in the drawing, and how far it is from one star to the next where one drawing holds several. */
+/** The side of a star's square in the drawing, and how far it is from one star to the next in a row. */
 const side = 24;
 const pitch = 28;
 
@@ -10,42 +10,37 @@ const pitch = 28;
  */
 const outline = 'l3.25 7.3 7.95.84-5.94 5.35 1.66 7.82-6.92-3.99-6.92 3.99 1.66-7.82-5.94-5.35 7.95-.84z';
 
-/** A custom symbol for every star: as many copies as are drawn, once empty and once full. */
-export interface Symbols {
-  empty: readonly Node[];
-  full: readonly Node[];
+/** The host's own symbol, once empty and once full, for each star. */
+export type Symbols = [empty: Element, full: Element][];
+
+/** Copies of the host's symbol, each in its place in a row. */
+export function copySymbol(symbol: SVGElement, count: number): Symbols {
+  const copyAt = (index: number) => {
+    const place = document.createElementNS(symbol.namespaceURI, 'g');
+    const copy = symbol.cloneNode(true) as SVGElement;
+    copy.removeAttribute('slot');
+    const attributes = { x: index * pitch, y: 0, width: side, height: side };
+    for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, String(value));
+    place.setAttribute('class', 'copy');
+    place.append(copy);
+    return place;
+  };
+  return Array.from({ length: count }, (_, index) => [copyAt(index), copyAt(index)]);
 }
 
-/** Copies of the host's SVG, each in its place. */
-export function copySymbol(symbol: SVGElement, count: number, together: boolean): Symbols {
-  const copies = () =>
-    Array.from({ length: count }, (_, index) => {
-      const place = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-      const copy = symbol.cloneNode(true) as SVGElement;
-      copy.removeAttribute('slot');
-      copy.setAttribute('x', String(together ? index * pitch : 0));
-      copy.setAttribute('width', String(side));
-      copy.setAttribute('height', String(side));
-      place.append(copy);
-      return place;
-    });
-  return { empty: copies(), full: copies() };
-}
-
-/** A row of stars in one drawing, as much of it full as `filled` says, exactly. */
-export function drawStars(count: number, filled: number, symbols?: Symbols): TemplateResult {
-  const stars = Array.from({ length: count }, (_, index) => `M${12 + index * pitch} 1.35${outline}`).join('');
+/** The stars from one to another (counted from 0) in one drawing, as many of them full as `filled` says, exactly. */
+export function drawStars(from: number, to: number, filled: number, symbols?: Symbols): TemplateResult {
+  const x = from * pitch;
+  let path = '';
+  for (let index = from; index < to; index++) path += `M${12 + index * pitch} 1.35${outline}`;
+  const drawn = symbols?.slice(from, to);
   const whole = Math.floor(filled);
+  const width = Math.max(0, Math.min(whole * pitch + (filled - whole) * side, to * pitch) - x);
   // A drawing inside the drawing cuts off at its own edge: no clip path, so no id that could clash.
-  return html`<svg
-    part="symbol"
-    class="symbol"
-    viewBox="0 0 ${count * pitch - pitch + side} ${side}"
-    aria-hidden="true"
-  >
-    <g class="empty">${symbols?.empty ?? svg`<path d=${stars} />`}</g>
-    <svg class="full" width=${whole * pitch + (filled - whole) * side} height=${side}>
-      ${symbols?.full ?? svg`<path d=${stars} />`}
+  return html`<svg part="symbol" class="symbol" viewBox="${x} 0 ${(to - from) * pitch - pitch + side} ${side}">
+    <g class="empty">${drawn?.map(([empty]) => empty) ?? svg`<path d=${path} />`}</g>
+    <svg class="full" x=${x} width=${width} height=${side} viewBox="${x} 0 ${width} ${side}">
+      ${drawn?.map(([, full]) => full) ?? svg`<path d=${path} />`}
     </svg>
   </svg>`;
 }

@@ -2,7 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import { SaoElement } from '../shared/element.js';
 import { numberFromAttribute } from './attributes.js';
 
-/** A whole number as a form's control: value, validity, reset, restore, label and disabled fieldset. */
+/** A number as a form's control: value, validity, reset, restore, label and disabled fieldset. */
 export abstract class FormControl extends SaoElement {
   static readonly formAssociated = true;
 
@@ -14,7 +14,7 @@ export abstract class FormControl extends SaoElement {
     required: { type: Boolean },
   };
 
-  declare name: string;
+  declare name: string | null;
   declare disabled: boolean;
   declare required: boolean;
 
@@ -22,8 +22,7 @@ export abstract class FormControl extends SaoElement {
 
   constructor() {
     super();
-    this.disabled = false;
-    this.required = false;
+    this.disabled = this.required = false;
     // A click on the form's label arrives at the element itself, never at something inside.
     this.addEventListener('click', (event) => {
       if (event.composedPath()[0] === this) this.focus();
@@ -37,9 +36,10 @@ export abstract class FormControl extends SaoElement {
 
   set value(value: number | null) {
     const former = this.#value;
-    this.#value = value ?? null;
+    this.#value = value;
     // At once: who reads the form in an event of ours must find what the event tells.
-    this.internals.setFormValue(this.#value === null ? null : String(this.#value));
+    this.internals.setFormValue(value ? String(value) : null);
+    this.#validate();
     this.requestUpdate('value', former);
   }
 
@@ -48,31 +48,23 @@ export abstract class FormControl extends SaoElement {
     return this.internals.form;
   }
 
-  get labels(): NodeList {
-    return this.internals.labels;
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.internals.validationMessage;
   }
 
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
-  get validity(): ValidityState {
-    this.#validate();
-    return this.internals.validity;
-  }
-
-  get validationMessage(): string {
-    this.#validate();
-    return this.internals.validationMessage;
-  }
-
   checkValidity(): boolean {
-    this.#validate();
     return this.internals.checkValidity();
   }
 
   reportValidity(): boolean {
-    this.#validate();
     return this.internals.reportValidity();
   }
 
@@ -107,19 +99,17 @@ export abstract class FormControl extends SaoElement {
 
   /** The names that the page's `<label>` elements give. */
   protected get labelText(): string {
-    return [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+    return Array.from(this.internals.labels, ({ textContent }) => textContent?.trim()).join(' ');
   }
 
   /** What takes the focus, and where the browser shows that the value is missing. */
-  protected abstract get tabStop(): HTMLElement | null;
+  protected abstract get tabStop(): HTMLElement | undefined;
 
   protected abstract get requiredMessage(): string;
 
   #validate(): void {
-    const missing = this.required && this.#value === null;
-    const anchor = this.tabStop;
-    if (!missing) this.internals.setValidity({});
-    else if (anchor) this.internals.setValidity({ valueMissing: true }, this.requiredMessage, anchor);
-    else this.internals.setValidity({ valueMissing: true }, this.requiredMessage);
+    const { tabStop } = this;
+    const valueMissing = this.required && this.#value === null;
+    this.internals.setValidity({ valueMissing }, this.requiredMessage, ...(tabStop ? [tabStop] : []));
   }
 }

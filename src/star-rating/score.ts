@@ -6,15 +6,20 @@ export interface Score {
   average: number;
   sum: number;
   count: number;
-  histogram?: number[] | undefined;
+  /** Votes per star, from one star up. */
+  votes?: number[] | undefined;
 }
 
-/** The score that a tally means. */
-export function scoreOfTally({ sum, count, histogram }: Tally, max: number): Score {
-  return { average: count ? Math.min(sum / count, max) : 0, sum, count, histogram };
-}
-
-/** The score that the page brought along; an average or a count alone says too little. */
-export function scoreGiven(average: number | null, count: number | null): Score | undefined {
+/** What the endpoint told, else what the page brought along; an average or a count alone says too little. */
+export function scoreOf(
+  tally: Tally | undefined,
+  average: number | null,
+  count: number | null,
+  max: number,
+): Score | undefined {
+  if (tally) {
+    const { sum, count, histogram } = tally;
+    return { average: count && Math.min(sum / count, max), sum, count, votes: histogram };
+  }
   return average === null || count === null ? undefined : { average, count, sum: Math.round(average * count) };
 }

@@ -4,8 +4,8 @@ import { starForKey } from './keyboard.js';
 export interface Rateable {
   /** How it is at this moment; `isOpen` tells whether a vote can be cast. */
   read: () => { max: number; value: number | null; isOpen: boolean };
-  /** The preview moved to a star, or (false) went back to what is. */
-  onPreview: (moved: boolean) => void;
+  /** The preview moved to a star, or (null) went back to what is. */
+  onPreview: (star: number | null) => void;
   onCast: (score: number) => void;
 }
 
@@ -22,18 +22,20 @@ export class StarInput {
     this.#rating = rating;
   }
 
-  readonly onClick = (event: Event): void => {
-    this.#cast(starOf(event) || this.preview);
-  };
+  readonly onClick = (event: Event): void => this.#cast(starOf(event) || this.preview);
 
   readonly onPointerOver = (event: PointerEvent): void => {
+    const star = starOf(event);
     // A finger on its way over the stars scrolls the page; it previews nothing.
-    if (event.pointerType !== 'touch') this.#move(starOf(event));
+    if (star && event.pointerType !== 'touch') this.#move(star);
   };
 
-  readonly onFocusOut = (event: FocusEvent): void => {
-    if (!(event.currentTarget as Element).contains(event.relatedTarget as Element | null)) this.restore();
+  readonly onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(currentTarget as Element).contains(relatedTarget as Element | null)) this.#move(null);
   };
+
+  /** Shows again what is. */
+  readonly restore = (): void => this.#move(null);
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const { max, value, isOpen } = this.#rating.read();
@@ -44,30 +46,22 @@ export class StarInput {
     const current = focused || (this.preview ?? value ?? 0);
     if (event.key === ' ' || event.key === 'Enter') {
       if (!event.repeat) this.#cast(current);
-    } else if (event.key === 'Escape') {
-      if (this.preview === null) return;
-      this.restore();
-      if (focused) focusStar(stars, value ?? 1);
     } else {
-      const star = starForKey(event.key, current, max, getComputedStyle(stars).direction === 'rtl');
-      if (star === null) return;
+      const isEscape = event.key === 'Escape';
+      if (isEscape && this.preview === null) return;
+      const rightToLeft = getComputedStyle(stars).direction === 'rtl';
+      const star = isEscape ? null : starForKey(event.key, current, max, rightToLeft);
+      if (!isEscape && star === null) return;
       this.#move(star);
-      if (focused) focusStar(stars, star);
+      if (focused) (stars.children[(star ?? value ?? 1) - 1] as HTMLElement).focus();
     }
     event.preventDefault();
   };
 
-  /** Shows again what is. */
-  readonly restore = (): void => {
-    if (this.preview === null) return;
-    this.preview = null;
-    this.#rating.onPreview(false);
-  };
-
-  #move(star: number): void {
-    if (!star || star === this.preview || !this.#rating.read().isOpen) return;
+  #move(star: number | null): void {
+    if (star === this.preview || (star && !this.#rating.read().isOpen)) return;
     this.preview = star;
-    this.#rating.onPreview(true);
+    this.#rating.onPreview(star);
   }
 
   #cast(star: number | null): void {
@@ -81,8 +75,4 @@ export class StarInput {
 function starOf({ target, currentTarget }: Event): number {
   const star = (target as Element).closest('.star');
   return star ? [...(currentTarget as Element).children].indexOf(star) + 1 : 0;
-}
-
-function focusStar(stars: HTMLElement, star: number): void {
-  (stars.children[star - 1] as HTMLElement | undefined)?.focus();
 }

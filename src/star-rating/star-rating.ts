@@ -3,23 +3,22 @@ import type { Protocol } from '../shared/configuration.js';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
 import { warnAboutAttribute, warnOnce } from '../shared/warn.js';
-import { ArticleVotes, type Place, type VoteDetail, type VoteEvent } from './article-votes.js';
-import { describeRange, isWithin, numberFromAttribute, type Range } from './attributes.js';
+import { ArticleVotes, type Place } from './article-votes.js';
+import { isWithin, numberFromAttribute } from './attributes.js';
 import { drawControl, drawImage } from './control.js';
 import { deliveryOf, standingScore } from './delivery.js';
 import { copySymbol, type Symbols } from './drawing.js';
 import { FormControl } from './form-control.js';
 import { drawHistogram } from './histogram.js';
-import { isSamePlace, placeOf, whenPageIsSet } from './place.js';
-import { scoreGiven, scoreOfTally, type Score } from './score.js';
+import { placeOf } from './place.js';
+import { scoreOf, type Score } from './score.js';
 import { Sentences } from './sentences.js';
 import { StarInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
-import { builtInWords, type RatingWords } from './words.js';
+import { builtInWords } from './words.js';
 
 const usualMax = 5;
-/** The properties that decide where votes belong. */
-const placeNames = ['article', 'endpoint', 'protocol', 'token', 'readonly', 'average', 'count'] as const;
+const mostVotes = 1e9;
 /** A line of text that says nothing yet, so that nothing moves once it does. */
 const blank = '\u00a0';
 
@@ -100,26 +99,25 @@ export class SaoStarRating extends FormControl {
   declare histogram: boolean;
 
   #place: Place | undefined;
-  #placeIsStale = true;
   #votes: ArticleVotes | undefined;
+  #say = new Sentences(builtInWords.en, 'en', usualMax);
   readonly #input = new StarInput({
     read: () => ({ max: this.max, value: this.value, isOpen: this.#isOpen }),
-    onPreview: (moved) => {
+    onPreview: (star) => {
       this.requestUpdate();
-      if (moved) this.#emitNative('input');
+      if (star) this.#emitNative('input');
     },
     onCast: (score) => void this.#cast(score),
   });
   /** Whether something happened to a vote while the reader was here: only that is announced. */
   #hasNews = false;
   #hasCast = false;
+  #symbol: SVGElement | null = null;
   #symbols: Symbols | undefined;
-  #symbolIsStale = true;
 
   constructor() {
     super();
-    this.article = this.endpoint = this.protocol = this.token = this.label = null;
-    this.average = this.count = null;
+    this.article = this.endpoint = this.protocol = this.token = this.label = this.average = this.count = null;
     this.summary = 'full';
     this.max = usualMax;
     this.readonly = this.once = this.histogram = false;
@@ -128,66 +126,56 @@ export class SaoStarRating extends FormControl {
   override connectedCallback(): void {
     super.connectedCallback();
     // Moved, it may have come into another card.
-    this.#placeIsStale = true;
     this.requestUpdate();
   }
 
   protected override left(): void {
-    this.#votes?.stop();
+    this.#votes?.end();
     this.#votes = this.#place = undefined;
   }
 
-  protected override pageChanged(): void {
-    this.#placeIsStale = true;
-    super.pageChanged();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.max = this.#checked('max', { from: 1, to: 10, whole: true }) ?? usualMax;
-    this.average = this.#checked('average', { from: 0, to: this.max });
-    this.count = this.#checked('count', { from: 0, whole: true });
-    const value = this.#checked('value', { from: 1, to: this.max, whole: true });
+    this.max = this.#checked('max', 1, 10) ?? usualMax;
+    this.average = this.#checked('average', 0, this.max, false);
+    this.count = this.#checked('count', 0, mostVotes);
+    const value = this.#checked('value', 1, this.max);
     if (value !== this.value) this.value = value;
-    if (this.#placeIsStale || placeNames.some((name) => changed.has(name))) this.#settle();
-    if (this.#symbolIsStale || changed.has('max') || changed.has('readonly')) this.#copySymbol();
+    this.#say = new Sentences(wordsIn(builtInWords, 'rating', this.language), this.language, this.max);
+    if (this.isConnected) this.#settle();
+    const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
+    if (symbol !== this.#symbol || changed.has('max')) {
+      this.#symbol = symbol;
+      this.#symbols = symbol ? copySymbol(symbol, this.max) : undefined;
+    }
     const state = this.#votes?.isPending ? 'pending' : this.#votes?.own?.state;
     for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === state);
     this.setState('voted', this.#hasVoted);
-    this.setState('loading', this.#votes?.tallyIsComing ?? false);
+    this.setState('loading', !!this.#votes?.known.isComing);
   }
 
   protected override render(): TemplateResult {
-    const say = new Sentences(this.#words, this.language, this.max);
-    const score = this.#score;
-    const votes = score?.histogram;
+    const score = scoreOf(this.#votes?.known.tally, this.average, this.count, this.max);
+    const votes = score?.votes;
     return html`<div part="base" class="base">
-      <slot name="symbol" hidden @slotchange=${this.#onSymbol}></slot>
-      ${this.#stars(say, score)} ${this.#summary(say, score)}
-      ${this.histogram && votes ? drawHistogram(votes, say.histogram(votes), this.language) : nothing}
-      ${this.#isVotable ? this.#status(say) : nothing}
+      <slot name="symbol" hidden @slotchange=${() => this.requestUpdate()}></slot>
+      ${this.#stars(score)} ${this.summary === 'none' ? nothing : this.#summary(score)}
+      ${this.histogram && votes ? drawHistogram(votes, this.#say.words.histogram, this.language) : nothing}
+      ${this.#place?.isVotable ? this.#status() : nothing}
     </div>`;
   }
 
-  protected override get tabStop(): HTMLElement | null {
-    return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? null;
+  protected override get tabStop(): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
   }
 
   protected override get requiredMessage(): string {
-    return this.#words.required;
-  }
-
-  get #words(): RatingWords {
-    return wordsIn(builtInWords, 'rating', this.language);
-  }
-
-  get #isVotable(): boolean {
-    return this.#place?.votable ?? false;
+    return this.#say.words.required;
   }
 
   /** Whether the reader's vote, counted or on its way, is known. */
   get #hasVoted(): boolean {
     const own = this.#votes?.own;
-    return this.value !== null || (own ? standingScore(own) !== null : false);
+    return this.value !== null || (!!own && standingScore(own) !== null);
   }
 
   get #isLocked(): boolean {
@@ -195,134 +183,101 @@ export class SaoStarRating extends FormControl {
   }
 
   get #isOpen(): boolean {
-    return this.#isVotable && !this.isDisabled && !this.#isLocked;
+    return !!this.#place?.isVotable && !this.isDisabled && !this.#isLocked;
   }
 
-  get #score(): Score | undefined {
-    const tally = this.#votes?.tally;
-    return tally ? scoreOfTally(tally, this.max) : scoreGiven(this.average, this.count);
-  }
-
-  #stars(say: Sentences, score: Score | undefined): TemplateResult {
+  #stars(score: Score | undefined): TemplateResult {
+    const { max, value } = this;
+    const { preview } = this.#input;
+    const isVotable = this.#place?.isVotable;
     const average = score?.average ?? this.average;
-    const own = this.#input.preview ?? this.value;
-    const filled = (this.#isVotable ? (own ?? average) : (average ?? own)) ?? 0;
-    const label = this.label ?? (this.labelText || this.#words.label);
-    const whole = say.whole(score, this.value);
+    const own = preview ?? value;
+    const isOwn = own !== null && (isVotable ?? average === null);
+    const description = this.#say.whole(score, value);
+    const label = [this.label, this.labelText].find(Boolean) ?? this.#say.words.label;
+    const looks = { own: isOwn, open: this.#isOpen, cast: this.#hasCast, still: this.readonly };
     const view = {
-      max: this.max,
-      filled,
-      isOwn: filled === own && filled !== average,
+      ...{ max, value, preview, description },
+      filled: (isOwn ? own : average) ?? 0,
       symbols: this.#symbols,
+      look: Object.entries(looks)
+        .flatMap(([look, on]) => (on ? look : []))
+        .join(' '),
+      name: isVotable || !description ? label : `${label}: ${description}`,
+      required: this.required,
+      disabled: this.isDisabled,
+      locked: this.#isLocked,
     };
-    if (!this.#isVotable) return drawImage({ ...view, name: [label, whole].filter(Boolean).join(': ') }, this.readonly);
-    return html`${drawControl(
-        {
-          ...view,
-          name: label,
-          value: this.value,
-          disabled: this.isDisabled,
-          locked: this.#isLocked,
-          required: this.required,
-          hasCast: this.#hasCast,
-        },
-        say,
-        this.#input,
-      )}<span id="sentence" hidden>${whole}</span>`;
+    return isVotable ? drawControl(view, this.#say, this.#input) : drawImage(view);
   }
 
-  #summary(say: Sentences, score: Score | undefined): TemplateResult | typeof nothing {
-    if (this.summary === 'none') return nothing;
+  #summary(score: Score | undefined): TemplateResult {
     const isShort = this.summary === 'short';
-    const lines = score
-      ? isShort
-        ? [say.short(score)]
-        : say.full(score)
-      : this.#place?.asksTally
-        ? isShort
-          ? [blank]
-          : [blank, blank]
-        : [];
+    const lines = score ? this.#say.lines(score, isShort) : this.#place?.asksTally ? [blank, isShort ? '' : blank] : [];
     return html`<span
       part="summary"
-      class="summary ${isShort ? '' : 'wide'}"
-      aria-hidden=${this.#isVotable ? nothing : 'true'}
-      >${lines.map((line) => html`<span class="line">${line}</span>`)}${
-        isShort || !this.#isOpen || this.#hasVoted
+      class="text ${isShort ? '' : 'wide'}"
+      aria-hidden=${this.#place?.isVotable ? nothing : 'true'}
+      >${lines.map((line) => html`<span>${line}</span>`)}${
+        isShort || this.#hasVoted || !this.#isOpen
           ? nothing
-          : html`<span class="line invitation">${this.#words.invitation}</span>`
+          : html`<span class="invitation">${this.#say.words.invitation}</span>`
       }</span
     >`;
   }
 
-  #status(say: Sentences): TemplateResult {
+  #status(): TemplateResult {
+    const { retry, change } = this.#say.words;
     const votes = this.#votes;
     const own = votes?.own;
-    const delivery = own ? deliveryOf(own, votes.trying) : undefined;
-    const isKept = delivery === 'kept' || delivery === 'unsaved';
-    const mayChange = own && own.state !== 'rejected' && this.#isOpen;
-    return html`<span part="status" class="status"
+    const delivery = own && deliveryOf(own, votes.isTrying);
+    return html`<span part="status" class="text wide"
       ><span role="status" aria-live=${this.#hasNews ? 'polite' : 'off'}
-        >${own && delivery ? say.delivery(delivery, own.score) : nothing}</span
-      >
-      ${isKept ? html`<button type="button" @click=${this.#onRetry}>${this.#words.retry}</button>` : nothing}
-      ${mayChange ? html`<button type="button" @click=${this.#onChangeVote}>${this.#words.change}</button>` : nothing}</span
+        >${delivery ? this.#say.delivery(delivery, own.score) : nothing}</span
+      >${
+        delivery === 'kept' || delivery === 'unsaved'
+          ? html`<button type="button" @click=${votes?.retry}>${retry}</button>`
+          : nothing
+      }${
+        own && own.state !== 'rejected' && this.#isOpen
+          ? html`<button type="button" @click=${() => this.focus({ focusVisible: true })}>${change}</button>`
+          : nothing
+      }</span
     >`;
-  }
-
-  readonly #onRetry = (): void => void this.#votes?.retry();
-
-  readonly #onChangeVote = (): void => this.focus({ focusVisible: true });
-
-  readonly #onSymbol = (): void => {
-    this.#symbolIsStale = true;
-    this.requestUpdate();
-  };
-
-  #copySymbol(): void {
-    this.#symbolIsStale = false;
-    const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
-    this.#symbols = symbol ? copySymbol(symbol, this.max, !this.#isVotable) : undefined;
   }
 
   /** Turns to the votes on the article that it is about now. */
   #settle(): void {
-    if (!this.isConnected) return;
-    this.#placeIsStale = false;
     const place = placeOf(this);
     const former = this.#place;
-    if (former && isSamePlace(former, place)) return;
-    this.#votes?.stop();
+    if (JSON.stringify(former) === JSON.stringify(place)) return;
+    this.#votes?.end();
     this.#place = place;
-    this.#symbolIsStale ||= former?.votable !== place.votable;
     // A former article's vote is none on this one.
     if (former && former.article !== place.article) this.value = this.attributeValue;
-    if (!place.endpoint) {
-      this.#votes = undefined;
-      if (!this.readonly) whenPageIsSet(this.#missEndpoint);
-      return;
-    }
-    this.#votes = new ArticleVotes(place, {
-      onChange: () => this.requestUpdate(),
-      onOwn: (heard) => this.#onOwn(heard),
-      onEvent: (type: VoteEvent, detail: VoteDetail) => this.emit(type, detail),
-    });
+    this.#votes = place.endpoint
+      ? new ArticleVotes(place, {
+          onChange: () => this.requestUpdate(),
+          onOwn: (own, heard) => {
+            this.value = (own && standingScore(own)) ?? this.attributeValue;
+            // What was so when the page came is shown, but not announced.
+            this.#hasNews ||= heard;
+          },
+          onEvent: (type, detail) => this.emit(type, detail),
+        })
+      : undefined;
+    if (this.#votes || this.readonly) return;
+    // The script that configures the page may come after the element.
+    const warn = () => setTimeout(() => this.#missEndpoint());
+    if (document.readyState === 'complete') warn();
+    else addEventListener('load', warn, { once: true });
   }
 
-  readonly #missEndpoint = (): void => {
+  #missEndpoint(): void {
     if (!this.isConnected || this.readonly || this.#votes) return;
-    warnAboutAttribute(
-      this,
-      'endpoint',
-      'missing, so readers cannot vote. Set it here, data-endpoint on the script, or configure({ endpoint }).',
-    );
-  };
-
-  #onOwn(heard: boolean): void {
-    const own = this.#votes?.own;
-    this.value = (own && standingScore(own)) ?? this.attributeValue;
-    // What was so when the page came is shown, but not announced.
-    this.#hasNews ||= heard;
+    const advice =
+      'missing, so readers cannot vote. Set it here, or data-endpoint on the script, or configure({ endpoint }).';
+    warnAboutAttribute(this, 'endpoint', advice);
   }
 
   async #cast(score: number): Promise<void> {
@@ -340,7 +295,7 @@ export class SaoStarRating extends FormControl {
       await casting;
     } catch (error) {
       this.value = former;
-      warnOnce(`<${this.localName}>: this vote could not be taken: ${String(error)}`);
+      warnOnce(`<${this.localName}>: ${String(error)}`);
     }
   }
 
@@ -349,10 +304,14 @@ export class SaoStarRating extends FormControl {
   }
 
   /** The number if it can be used; else the webmaster is told, and it counts as not given. */
-  #checked(name: 'max' | 'value' | 'average' | 'count', range: Range): number | null {
-    const number: number | null = this[name];
-    if (number === null || isWithin(number, range)) return number;
-    warnAboutAttribute(this, name, `must be ${describeRange(range)}. It is taken as not given.`);
+  #checked(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
+    const given = this[name];
+    if (given === null || isWithin(given, from, to, whole)) return given;
+    warnAboutAttribute(
+      this,
+      name,
+      `must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}; taken as not given.`,
+    );
     return null;
   }
 }

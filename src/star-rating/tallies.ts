@@ -1,117 +1,76 @@
 import { page } from '../shared/page.js';
 import type { Tally } from '../votes/vote.js';
 
-/** What this page knows of one article; `undefined` until the endpoint told. */
-interface Entry {
-  tally: Tally | undefined;
+/** What this page knows of one article. */
+export interface KnownTally {
+  /** `undefined` until the endpoint told. */
+  tally?: Tally | undefined;
+  /** Whether the endpoint's answer is still to come. */
+  isComing: boolean;
   readonly watchers: Set<() => void>;
-  /** Whether it is asked for, or about to be. */
-  asked: boolean;
 }
 
 /** The protocol allows as many articles in one request. */
 const mostArticles = 100;
-/** Common servers refuse longer request lines with 414. */
-const longestUrl = 8000;
 /** A frame or so: what is added meanwhile shares the request. A timer, because hidden pages paint no frames. */
 const gathering = 20;
 const patience = 15_000;
 
-const endpoints = new Map<string, Map<string, Entry>>();
-const waiting = new Map<string, string[]>();
+const known = new Map<string, KnownTally>();
+/** The articles to ask for, by endpoint. */
+const wanted = new Map<string, string[]>();
 
-function entryOf(endpoint: string, article: string): Entry {
-  const entries = endpoints.get(endpoint) ?? new Map<string, Entry>();
-  endpoints.set(endpoint, entries);
-  let entry = entries.get(article);
-  if (!entry) entries.set(article, (entry = { tally: undefined, watchers: new Set(), asked: false }));
+/** What the page knows of an article. */
+export function tallyOf(endpoint: string, article: string): KnownTally {
+  const key = `${endpoint} ${article}`;
+  const entry = known.get(key) ?? { isComing: false, watchers: new Set() };
+  known.set(key, entry);
   return entry;
 }
 
-/** The tally of an article as far as this page knows it. */
-export function knownTally(endpoint: string, article: string): Tally | undefined {
-  return endpoints.get(endpoint)?.get(article)?.tally;
+/** Asks for an article's tally, together with all that are asked for in the same frame. */
+export function askForTally(endpoint: string, article: string): void {
+  const entry = tallyOf(endpoint, article);
+  if (entry.tally || entry.isComing) return;
+  entry.isComing = true;
+  if (!wanted.size) setTimeout(askForAll, gathering);
+  wanted.set(endpoint, [...(wanted.get(endpoint) ?? []), article]);
 }
 
-/** Whether the endpoint's answer is still to come. */
-export function isTallyComing(endpoint: string, article: string): boolean {
-  return endpoints.get(endpoint)?.get(article)?.asked ?? false;
-}
-
-/** Asks for an article's tally unless the page has it, and calls back after each change; returns how to stop. */
-export function watchTally(endpoint: string, article: string, onChange: () => void): () => void {
-  const entry = entryOf(endpoint, article);
-  entry.watchers.add(onChange);
-  if (!entry.tally && !entry.asked) {
-    entry.asked = true;
-    const articles = waiting.get(endpoint);
-    if (articles) articles.push(article);
-    else {
-      waiting.set(endpoint, [article]);
-      setTimeout(() => askAll(endpoint), gathering);
-    }
-  }
-  return () => entry.watchers.delete(onChange);
-}
-
-/** Keeps what the endpoint answered to a vote: newer than anything asked for before. */
-export function keepTally(endpoint: string, tally: Tally): void {
-  settle(entryOf(endpoint, tally.article), tally);
-}
-
-function settle(entry: Entry, tally: Tally | undefined): void {
-  entry.asked = false;
-  if (tally) entry.tally = tally;
+/** Keeps what the endpoint told, and tells those who show it. */
+export function keepTally(endpoint: string, article: string, tally: Tally | undefined): void {
+  const entry = tallyOf(endpoint, article);
+  entry.isComing = false;
+  entry.tally = tally;
   for (const watcher of [...entry.watchers]) watcher();
 }
 
-function askAll(endpoint: string): void {
-  const articles = waiting.get(endpoint) ?? [];
-  waiting.delete(endpoint);
-  let url = new URL(endpoint);
-  let asked: string[] = [];
-  const send = () => void ask(endpoint, url, asked);
-  for (const article of articles) {
-    const longer = new URL(url);
-    longer.searchParams.append('article', article);
-    if (asked.length > 0 && (asked.length === mostArticles || longer.href.length > longestUrl)) {
-      send();
-      url = new URL(endpoint);
-      asked = [];
-      url.searchParams.append('article', article);
-    } else url = longer;
-    asked.push(article);
+function askForAll(): void {
+  for (const [endpoint, articles] of wanted) {
+    while (articles.length) void ask(endpoint, articles.splice(0, mostArticles));
   }
-  send();
+  wanted.clear();
 }
 
-async function ask(endpoint: string, url: URL, articles: string[]): Promise<void> {
-  let tallies: unknown[] = [];
+async function ask(endpoint: string, articles: string[]): Promise<void> {
+  let tallies: Tally[] = [];
   try {
     const { credentials = 'omit', headers } = page.configuration;
+    const url = new URL(endpoint);
+    for (const article of articles) url.searchParams.append('article', article);
     const response = await fetch(url, {
       credentials,
-      headers: (typeof headers === 'function' ? await headers() : headers) ?? {},
+      headers: new Headers(typeof headers === 'function' ? await headers() : headers),
       signal: AbortSignal.timeout(patience),
     });
-    const body = (await response.json()) as { tallies?: unknown } | null;
-    if (response.ok && Array.isArray(body?.tallies)) tallies = body.tallies as unknown[];
+    const body = (await response.json()) as { tallies: Tally[] };
+    tallies = body.tallies.filter(({ sum, count }) => sum >= 0 && count >= 0);
   } catch {
     // Without its tally a rating can still be used; the next one added asks again.
   }
   for (const article of articles) {
-    const entry = entryOf(endpoint, article);
     // An answer to a vote that came meanwhile is newer.
-    const told = entry.tally ?? tallies.find((tally): tally is Tally => isTally(tally) && tally.article === article);
-    settle(entry, told);
+    const { tally } = tallyOf(endpoint, article);
+    keepTally(endpoint, article, tally ?? tallies.find((told) => told.article === article));
   }
-}
-
-function isTally(value: unknown): value is Tally {
-  const { sum, count } = (value ?? {}) as Partial<Tally>;
-  return isAmount(sum) && isAmount(count);
-}
-
-function isAmount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

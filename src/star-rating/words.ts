@@ -13,17 +13,13 @@ export interface RatingWords {
   invitation: string;
   /** A star's place: `{score}` `{max}`, chosen by the score. */
   star: string | Plural;
-  /** A star's place and meaning: `{star}` `{meaning}`. */
-  meaningOfStar: string;
   /** What one to five of five stars mean. */
-  meanings: readonly [string, string, string, string, string];
+  meanings: readonly string[];
   /** The tally in a sentence: `{average}` `{max}` `{count}`, chosen by the count. */
   tally: string | Plural;
-  /** The sentence where nobody has voted. */
-  noVotes: string;
   /** The reader's own vote in a sentence: `{score}`, chosen by it. */
   own: string | Plural;
-  /** How far the own vote has come, each a sentence after `own`; of rejections the only one. */
+  /** How far the own vote has come, each a sentence after `own`. */
   delivery: Record<Delivery, string>;
   /** Buttons. */
   retry: string;
@@ -40,15 +36,13 @@ const vi: RatingWords = {
   ranking: 'Xếp hạng: {average} - {count} phiếu bầu',
   invitation: 'Click để đánh giá bài viết',
   star: '{score} sao trên {max}',
-  meaningOfStar: '{star}: {meaning}',
   meanings: ['rất tệ', 'tệ', 'bình thường', 'tốt', 'rất tốt'],
   tally: 'Xếp hạng {average} trên {max} sao, {count} phiếu bầu.',
-  noVotes: 'Chưa có phiếu bầu.',
   own: 'Bạn đã chọn {score} sao.',
   delivery: {
     sending: 'Đang gửi…',
-    kept: 'Đã lưu trên thiết bị này, sẽ gửi khi có kết nối.',
-    unsaved: 'Chưa lưu được trên thiết bị này: rời trang bây giờ sẽ mất phiếu.',
+    kept: 'Đã lưu trên thiết bị này, đang chờ gửi.',
+    unsaved: 'Chưa lưu trên thiết bị này: rời trang sẽ mất phiếu.',
     counted: 'Phiếu đã được tính.',
     refused: 'Phiếu không được tính: máy chủ từ chối.',
     'already-voted': 'Phiếu không được tính: bạn đã bỏ phiếu trước đó.',
@@ -62,33 +56,28 @@ const vi: RatingWords = {
 
 const en: RatingWords = {
   label: 'Rate this article',
-  total: {
-    one: 'Total score of the article: {sum} in {count} rating',
-    other: 'Total score of the article: {sum} in {count} ratings',
-  },
+  total: { one: 'Total score: {sum} in {count} rating', other: 'Total score: {sum} in {count} ratings' },
   ranking: { one: 'Average: {average} - {count} vote', other: 'Average: {average} - {count} votes' },
   invitation: 'Click to rate this article',
   star: { one: '{score} star out of {max}', other: '{score} stars out of {max}' },
-  meaningOfStar: '{star}: {meaning}',
   meanings: ['very poor', 'poor', 'fair', 'good', 'very good'],
   tally: {
     one: 'Average {average} out of {max} stars, {count} vote.',
     other: 'Average {average} out of {max} stars, {count} votes.',
   },
-  noVotes: 'No votes yet.',
   own: { one: 'You chose {score} star.', other: 'You chose {score} stars.' },
   delivery: {
     sending: 'Sending…',
-    kept: 'Kept on this device, sent as soon as there is a connection.',
-    unsaved: 'Could not be kept on this device: leaving now would lose your vote.',
+    kept: 'Kept on this device, waiting to be sent.',
+    unsaved: 'Not kept on this device: leaving would lose your vote.',
     counted: 'Your vote is counted.',
-    refused: 'Your vote was not counted: the server refused it.',
-    'already-voted': 'Your vote was not counted: you had voted before.',
-    expired: 'Your vote was not counted: it waited too long.',
+    refused: 'Your vote is not counted: the server refused it.',
+    'already-voted': 'Your vote is not counted: you had voted before.',
+    expired: 'Your vote is not counted: it waited too long.',
   },
   retry: 'Send again',
   change: 'Change vote',
-  required: 'Please choose a number of stars.',
+  required: 'Choose a number of stars.',
   histogram: 'Votes for each star',
 };
 
