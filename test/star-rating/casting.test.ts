@@ -31,7 +31,8 @@ describe('casting', () => {
   });
 
   it('says no more than it knows: an own pending vote is beside the tally, not in it', async () => {
-    used.server.onPost = () => new Promise(() => undefined);
+    let answer: (response: Response) => void = () => undefined;
+    used.server.onPost = () => new Promise((resolve) => (answer = resolve));
     const rating = await rate(html`<sao-star-rating lang="vi" average="4.25" count="4"></sao-star-rating>`);
     const kept = oneEvent(rating, 'sao-vote');
     star(rating, 1).click();
@@ -40,6 +41,11 @@ describe('casting', () => {
     await rating.updateComplete;
     expect(part(rating, 'summary')?.textContent).to.include('17 trong 4 đánh giá');
     expect(part(rating, 'status')?.textContent).to.include('1 sao');
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    answer(Response.json({ article: rating.article, sum: 18, count: 5 }));
+    await sent;
+    await rating.updateComplete;
+    expect(part(rating, 'summary')?.textContent).to.include('18 trong 5 đánh giá');
   });
 
   it('falls back to what was, and says why, when the vote is refused', async () => {

@@ -1,0 +1,53 @@
+import type { RatingWords } from '../words.js';
+
+export const ar: RatingWords = {
+  label: 'قيّم هذا المقال',
+  total: {
+    zero: 'مجموع النقاط: {sum} من دون تقييمات',
+    one: 'مجموع النقاط: {sum} من تقييم واحد',
+    two: 'مجموع النقاط: {sum} من تقييمين',
+    few: 'مجموع النقاط: {sum} من {count} تقييمات',
+    many: 'مجموع النقاط: {sum} من {count} تقييمًا',
+    other: 'مجموع النقاط: {sum} من {count} تقييم',
+  },
+  ranking: {
+    zero: 'المتوسط: {average} - لا أصوات',
+    one: 'المتوسط: {average} - صوت واحد',
+    two: 'المتوسط: {average} - صوتان',
+    few: 'المتوسط: {average} - {count} أصوات',
+    many: 'المتوسط: {average} - {count} صوتًا',
+    other: 'المتوسط: {average} - {count} صوت',
+  },
+  invitation: 'انقر لتقييم هذا المقال',
+  star: {
+    zero: '{score} نجوم من {max}',
+    one: 'نجمة واحدة من {max}',
+    two: 'نجمتان من {max}',
+    few: '{score} نجوم من {max}',
+    many: '{score} نجمة من {max}',
+    other: '{score} نجمة من {max}',
+  },
+  meanings: ['سيئ جدًا', 'سيئ', 'متوسط', 'جيد', 'جيد جدًا'],
+  tally: {
+    zero: 'لا أصوات بعد.',
+    one: 'المتوسط {average} من {max}، صوت واحد.',
+    two: 'المتوسط {average} من {max}، صوتان.',
+    few: 'المتوسط {average} من {max}، {count} أصوات.',
+    many: 'المتوسط {average} من {max}، {count} صوتًا.',
+    other: 'المتوسط {average} من {max}، {count} صوت.',
+  },
+  own: { one: 'اخترت نجمة واحدة.', two: 'اخترت نجمتين.', few: 'اخترت {score} نجوم.', other: 'اخترت {score} نجمة.' },
+  delivery: {
+    sending: 'جارٍ الإرسال…',
+    kept: 'محفوظ على هذا الجهاز وبانتظار الإرسال.',
+    unsaved: 'غير محفوظ على هذا الجهاز: مغادرة الصفحة تُفقدك صوتك.',
+    counted: 'تم احتساب صوتك.',
+    refused: 'لم يُحتسب صوتك: رفضه الخادم.',
+    'already-voted': 'لم يُحتسب صوتك: سبق أن صوّتَّ.',
+    expired: 'لم يُحتسب صوتك: طال انتظاره.',
+  },
+  retry: 'أعد الإرسال',
+  change: 'غيّر صوتك',
+  required: 'اختر عدد النجوم.',
+  histogram: 'الأصوات لكل نجمة',
+};
