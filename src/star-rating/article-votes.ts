@@ -67,6 +67,7 @@ export class ArticleVotes {
       if (!own || this.own || this.#casting || this.#isOver) return;
       this.own = own;
       listener.onOwn(own, false);
+      listener.onChange();
     });
   }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { endpoint, freshArticle, hasState, isIn, part, rate, star, useFakeEndpoint } from './rating-page.js';
 import type { SaoStarRating, VoteDetail } from '../../src/star-rating.js';
 
@@ -42,6 +42,7 @@ describe('casting', () => {
     expect(part(rating, 'summary')?.textContent).to.include('17 trong 4 đánh giá');
     expect(part(rating, 'status')?.textContent).to.include('1 sao');
     const sent = oneEvent(rating, 'sao-vote-sent');
+    await waitUntil(() => used.server.posts.length);
     answer(Response.json({ article: rating.article, sum: 18, count: 5 }));
     await sent;
     await rating.updateComplete;

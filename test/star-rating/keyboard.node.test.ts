@@ -26,7 +26,16 @@ test('a digit that is no star, and any other key, means nothing', () => {
 });
 
 test('whatever is pressed, the preview stays on a star', () => {
-  const keys = fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', ...Array.from({ length: 10 }, (_, digit) => String(digit)), 'x');
+  const keys = fc.constantFrom(
+    'ArrowUp',
+    'ArrowDown',
+    'ArrowLeft',
+    'ArrowRight',
+    'Home',
+    'End',
+    ...Array.from({ length: 10 }, (_, digit) => String(digit)),
+    'x',
+  );
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10 }), fc.boolean(), fc.array(keys), (max, rightToLeft, pressed) => {
       let star = 0;

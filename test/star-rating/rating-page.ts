@@ -1,4 +1,4 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
@@ -61,6 +61,7 @@ export function useFakeEndpoint(): { readonly server: FakeEndpoint } {
     configure({ endpoint });
   });
   afterEach(async () => {
+    fixtureCleanup();
     await votes.forget();
     configure({
       endpoint: undefined,

@@ -1,0 +1,136 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { page } from '../../src/shared/page.js';
+import { SaoStarRating } from '../../src/star-rating.js';
+import { votes } from '../../src/votes.js';
+import { drawn, freshArticle, hasState, isIn, part, rate, star, stars, useFakeEndpoint } from './rating-page.js';
+
+describe('a rating’s life', () => {
+  useFakeEndpoint();
+
+  it('keeps properties that were set before it was defined', async () => {
+    customElements.define('rating-defined-later', class extends SaoStarRating {});
+    const early = document.createElement('div');
+    early.innerHTML = '<rating-not-yet average="1" count="1"></rating-not-yet>';
+    const element = early.firstElementChild as SaoStarRating;
+    Object.assign(element, { max: 10, value: 8, average: 7.5, count: 2, readonly: false });
+    customElements.define('rating-not-yet', class extends SaoStarRating {});
+    (await fixture<HTMLElement>(html`<div></div>`)).append(early);
+    await element.updateComplete;
+    expect([element.max, element.value, element.average]).to.deep.equal([10, 8, 7.5]);
+    expect(stars(element)).to.have.length(10);
+    expect(drawn(element)).to.equal(8);
+  });
+
+  it('shows nothing of its fallback once it is there', async () => {
+    const rating = await rate(
+      html`<sao-star-rating average="1" count="1"
+        ><form><button>Vote</button></form></sao-star-rating
+      >`,
+    );
+    const button = rating.querySelector('button');
+    expect(button?.getClientRects()).to.have.length(0);
+    button?.focus();
+    expect(document.activeElement).not.to.equal(button);
+  });
+
+  it('takes a move for what it is', async () => {
+    const box = await fixture<HTMLElement>(html`<div><i></i><b></b></div>`);
+    const rating = document.createElement('sao-star-rating');
+    Object.assign(rating, { article: freshArticle(), average: 3, count: 3 });
+    box.firstElementChild?.append(rating);
+    await rating.updateComplete;
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 5).click();
+    box.lastElementChild?.append(rating);
+    await sent;
+    await rating.updateComplete;
+    expect(rating.value).to.equal(5);
+    expect(hasState(rating, 'sent')).to.equal(true);
+  });
+
+  it('knows its vote again when it comes back', async () => {
+    const article = freshArticle();
+    const rating = await rate(html`<sao-star-rating article=${article} average="3" count="3"></sao-star-rating>`);
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 5).click();
+    await sent;
+    rating.remove();
+    const again = await rate(html`<sao-star-rating article=${article} average="3" count="3"></sao-star-rating>`);
+    await isIn(again, 'sent');
+    expect(again.value).to.equal(5);
+    expect(part(again, 'status')?.textContent).to.include('You chose 5 stars. Your vote is counted.');
+    expect(part(again, 'status')?.querySelector('[role="status"]')?.getAttribute('aria-live')).to.equal('off');
+  });
+
+  it('changes nothing in the document when nothing changes', async () => {
+    for (const attributes of [html``, html`<svg slot="symbol" viewBox="0 0 1 1"><path d="M0 0h1v1z" /></svg>`]) {
+      const rating = await rate(html`<sao-star-rating value="2" average="3" count="3">${attributes}</sao-star-rating>`);
+      await nextFrame();
+      await rating.updateComplete;
+      const records: MutationRecord[] = [];
+      const observer = new MutationObserver((seen) => records.push(...seen));
+      const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+      if (rating.shadowRoot) observer.observe(rating.shadowRoot, everything);
+      observer.observe(rating, everything);
+      Object.assign(rating, { max: 5, average: 3, value: 2 });
+      rating.requestUpdate();
+      await rating.updateComplete;
+      records.push(...observer.takeRecords());
+      observer.disconnect();
+      expect(records).to.deep.equal([]);
+    }
+  });
+
+  it('leaves nothing behind: a hundred, added and removed ten times', async () => {
+    const listening = { votes: 0, page: page.listeners.size };
+    const { prototype } = EventTarget;
+    votes.addEventListener = (...given: Parameters<EventTarget['addEventListener']>) => {
+      listening.votes++;
+      prototype.addEventListener.apply(votes, given);
+    };
+    votes.removeEventListener = (...given: Parameters<EventTarget['removeEventListener']>) => {
+      listening.votes--;
+      prototype.removeEventListener.apply(votes, given);
+    };
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const ratings = Array.from({ length: 100 }, (_, index) => {
+      const rating = document.createElement('sao-star-rating');
+      return Object.assign(rating, { article: `leak ${index}`, average: 1, count: 1 });
+    });
+    for (let time = 0; time < 10; time++) {
+      box.append(...ratings);
+      await ratings[99]?.updateComplete;
+      expect(listening.votes).to.equal(100);
+      box.replaceChildren();
+      await nextFrame();
+    }
+    Reflect.deleteProperty(votes, 'addEventListener');
+    Reflect.deleteProperty(votes, 'removeEventListener');
+    expect(listening.votes).to.equal(0);
+    expect(page.listeners.size).to.equal(listening.page);
+  });
+
+  it('turns to another article, leaving the former’s vote behind', async () => {
+    const rating = await rate();
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 5).click();
+    await sent;
+    rating.article = freshArticle();
+    await rating.updateComplete;
+    expect(rating.value).to.equal(null);
+    expect(hasState(rating, 'sent')).to.equal(false);
+  });
+
+  it('can be removed in the middle of anything', async () => {
+    for (const wait of [() => undefined, () => Promise.resolve(), nextFrame]) {
+      const rating = await rate();
+      star(rating, 3).click();
+      await wait();
+      rating.remove();
+      await wait();
+      document.body.append(rating);
+      await isIn(rating, 'sent');
+      rating.remove();
+    }
+  });
+});
