@@ -7,7 +7,7 @@ export { SaoArticleCard };
 export type { CardLayout, ErrorDetail, LoadDetail } from './article-card/article-card.js';
 export type { Article } from './article-card/article.js';
 export type { DateStyle } from './article-card/date-text.js';
-export type { ErrorReason } from './article-card/feed-request.js';
+export type { ErrorReason } from './article-card/load-error.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -16,17 +16,62 @@ export const articleCardStyles = css`
     --_columns: 100%;
     --_size: 1.25em;
     --_text: 17em;
-    display: grid;
     position: relative;
+    display: grid;
     grid-template-columns: var(--_columns);
-    align-items: start;
     gap: var(--sao-card-gap, 0.8em 1.25em);
+    align-items: start;
     padding: var(--sao-card-padding, 0);
     border: var(--sao-card-border, 0);
     border-radius: var(--sao-card-radius, 0);
     background: var(--sao-card-background, none);
     line-height: 1.5;
     overflow-wrap: anywhere;
+  }
+
+  .compact {
+    --_columns: 6.5em 1fr;
+    --_size: 1em;
+    --_text: 8.2em;
+    --_story: none;
+  }
+
+  .horizontal {
+    --_columns: 2fr 3fr;
+    --_text: 14em;
+  }
+
+  .full {
+    --_size: 2em;
+    max-inline-size: var(--sao-card-measure, 44em);
+  }
+
+  @container (inline-size < 20em) {
+    .auto {
+      --_columns: 6.5em 1fr;
+      --_size: 1em;
+      --_text: 8.2em;
+      --_story: none;
+    }
+  }
+
+  @container (inline-size > 34em) {
+    .auto {
+      --_columns: 2fr 3fr;
+      --_text: 14em;
+    }
+  }
+
+  @container (inline-size > 54em) {
+    .auto {
+      --_columns: 3fr 2fr;
+      --_size: 1.75em;
+      --_text: 21em;
+    }
+  }
+
+  .bare {
+    --_columns: 100%;
   }
 
   .column,
@@ -38,31 +83,22 @@ export const articleCardStyles = css`
   }
 
   .media {
-    position: relative;
     display: grid;
     overflow: hidden;
-    aspect-ratio: var(--_ratio, 16/9);
+    aspect-ratio: var(--_ratio);
     border-radius: var(--sao-card-image-radius, 3px);
-    background: var(--_wash);
-    color: var(--_quiet);
+    background: repeating-linear-gradient(135deg, var(--_wash) 0 1px, #0000 1px 9px) var(--_wash);
   }
 
-  .media > *,
+  img,
   .media ::slotted(*) {
-    grid-area: 1/1;
     inline-size: 100%;
     block-size: 100%;
     min-block-size: 0;
     object-fit: cover;
   }
 
-  .media > svg {
-    place-self: center;
-    inline-size: min(3em, 40%);
-    opacity: 0.45;
-  }
-
-  .broken > img,
+  .broken img,
   .broken ::slotted(*) {
     opacity: 0;
   }
@@ -71,7 +107,6 @@ export const articleCardStyles = css`
     color: var(--_accent);
     font-size: 0.8em;
     font-weight: 700;
-    letter-spacing: 0.02em;
   }
 
   .heading {
@@ -90,9 +125,15 @@ export const articleCardStyles = css`
 
   .link,
   .heading ::slotted(a) {
+    outline: none;
     color: inherit;
     text-decoration: none;
-    outline: none;
+  }
+
+  .link:hover,
+  .heading ::slotted(a:hover) {
+    text-decoration: underline 0.07em;
+    text-underline-offset: 0.15em;
   }
 
   .link::after,
@@ -100,35 +141,18 @@ export const articleCardStyles = css`
     content: '';
     position: absolute;
     inset: 0;
-    border-radius: var(--sao-card-radius, 2px);
   }
 
   .link:focus-visible::after,
-  .heading ::slotted(a:focus-visible)::after {
+  .heading ::slotted(a:focus-visible)::after,
+  button:focus-visible,
+  a:focus-visible {
     outline: 2px solid var(--sao-card-focus, currentcolor);
     outline-offset: 3px;
   }
 
-  .link:hover,
-  .heading ::slotted(a:hover) {
-    text-decoration: underline;
-    text-decoration-thickness: 0.08em;
-    text-underline-offset: 0.15em;
-  }
-
-  .meta,
-  .section,
-  .story,
-  .source {
-    position: relative;
-  }
-
-  /* While the secondary button goes down the link covers the words too, so that its menu is the link's. */
-  .raised :is(.meta, .section, .story, .source) {
-    position: static;
-  }
-
-  .section,
+  /* Words lie above the link's area so that they can be selected, but below it while the secondary button is down. */
+  .base:not(.raised) :is(.meta, .section, .story, .source),
   .rating,
   .actions,
   .error,
@@ -150,146 +174,102 @@ export const articleCardStyles = css`
   }
 
   .source a,
-  .body a {
+  .body a,
+  button {
     color: inherit;
-    text-decoration-color: var(--_quiet);
-    text-underline-offset: 0.15em;
   }
 
-  .lead {
-    text-wrap: pretty;
+  .story,
+  .source {
+    display: var(--_story, block);
   }
 
-  .body {
-    margin-block-start: 0.6em;
+  .body > div > *,
+  .skeleton i {
+    margin: 0.7em 0 0;
   }
 
-  .body :is(p, ul, ol, dl, blockquote, figure, table, pre) {
-    margin: 0 0 0.8em;
-  }
-
-  .body :is(img, table, pre) {
+  .body img {
     max-inline-size: 100%;
+    inline-size: auto;
     block-size: auto;
-    overflow: auto;
-  }
-
-  .error {
-    display: grid;
-    gap: 0.6em;
-    justify-items: start;
   }
 
   button {
+    display: block;
+    margin-block-start: 0.6em;
     padding: 0.4em 1em;
     border: 1px solid;
     border-radius: 4px;
     background: none;
-    color: inherit;
     font: inherit;
     cursor: pointer;
   }
 
-  button:focus-visible,
-  a:focus-visible {
-    outline: 2px solid;
-    outline-offset: 2px;
-  }
-
   .skeleton {
-    display: grid;
-    gap: 0.7em;
-    animation: breathe 1.8s ease-in-out infinite alternate;
+    animation: breathe 1.5s infinite alternate;
   }
 
   .skeleton i {
+    display: block;
     block-size: 0.8em;
     inline-size: 60%;
-    border-radius: 2px;
     background: var(--_wash);
   }
 
-  .skeleton i:nth-of-type(1),
-  .skeleton i:nth-of-type(2) {
-    block-size: calc(var(--_size) * 0.9);
+  .skeleton i:first-of-type {
+    block-size: calc(var(--_size) * 2);
     inline-size: 100%;
-  }
-
-  .skeleton i:nth-of-type(3) {
-    inline-size: 40%;
-  }
-
-  .skeleton i:nth-of-type(4) {
-    inline-size: 100%;
+    margin: 0;
   }
 
   @keyframes breathe {
     to {
-      opacity: 0.5;
+      opacity: 0.4;
     }
   }
 
   .hidden {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+    inline-size: 1px;
     white-space: nowrap;
   }
 
   .rating:empty {
-    min-block-size: 5em;
+    min-block-size: 5.5em;
   }
 
-  .reserved .text {
+  .reserved:not(.full) .text {
     block-size: var(--_text);
+    overflow: hidden;
   }
 
-  .reserved .story {
+  .reserved:not(.full) .story {
     flex: 1 1 0;
     min-block-size: 0;
     overflow: hidden;
-    mask: linear-gradient(#000 calc(100% - 1.6em), transparent);
+    mask: linear-gradient(#000 calc(100% - 1.6em), #0000);
+  }
+
+  .reserved:not(.full) .heading {
+    display: -webkit-box;
+    flex: none;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
   }
 
   .reserved.full .text {
-    block-size: auto;
     min-block-size: 100vh;
   }
 
-  .reserved.full .story {
-    overflow: visible;
-    mask: none;
-  }
-
-  .full {
-    --_size: 2em;
-    max-inline-size: var(--sao-card-measure, 44em);
-  }
-
-  .full .lead {
-    font-size: 1.1em;
-  }
-
-  .compact {
-    --_columns: 5.5em minmax(0, 1fr);
-    --_size: 1em;
-    --_text: 6.5em;
-  }
-
-  .horizontal {
-    --_columns: minmax(0, 2fr) minmax(0, 3fr);
-    --_text: 13em;
-  }
-
-  .bare {
-    --_columns: 100%;
-  }
-
   @media print {
-    .reserved .text {
-      block-size: auto;
+    .reserved .text,
+    .reserved .story {
+      block-size: auto !important;
+      mask: none !important;
     }
   }
 
@@ -300,21 +280,13 @@ export const articleCardStyles = css`
     }
 
     .reserved .story {
-      mask: none;
+      mask: none !important;
     }
   }
 
   @media (prefers-reduced-motion: reduce) {
     .skeleton {
       animation: none;
-    }
-  }
-
-  @container (inline-size < 20em) {
-    .auto {
-      --_columns: 5.5em minmax(0, 1fr);
-      --_size: 1em;
-      --_text: 6.5em;
     }
   }
 `;

@@ -1,19 +1,18 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { elementStyles } from '../shared/element.styles.js';
-import { fill, wordsIn } from '../shared/language.js';
+import { wordsIn } from '../shared/language.js';
 import { warnAboutAttribute } from '../shared/warn.js';
 import { merge, type Article } from './article.js';
 import { articleCardStyles } from './article-card.styles.js';
-import { dateText, type DateStyle } from './date-text.js';
-import { toIso } from './dates.js';
-import type { LoadError } from './feed-request.js';
-import { type ErrorReason } from './feed-request.js';
+import type { DateStyle } from './date-text.js';
+import { readIso } from './iso-date.js';
+import { follow } from './follow.js';
 import { followable } from './links.js';
-import { loadArticles } from './load.js';
+import type { ErrorReason, LoadError } from './load-error.js';
 import { whileInView } from './relative-clock.js';
-import { fillSafely } from './safe-html.js';
-import { readSlotted, type Slotted } from './slotted.js';
-import { StructuredData } from './structured-data.js';
+import { slottedArticle, slottedLink, usedSlots } from './slotted.js';
+import { publish, toJsonLd } from './structured-data.js';
+import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
 import { builtInWords, type CardWords } from './words.js';
 
@@ -32,14 +31,11 @@ export interface ErrorDetail {
   message: string;
 }
 
-/** What a click may be meant for instead of the article. */
-const controls = 'a,button,input,select,textarea,label,summary,audio,video,[tabindex],.rating,.actions';
+/** The one place that loads what only articles from elsewhere need. */
+const loadElsewhere = () => import('./elsewhere.js');
 
-/** Pixels that a pointer may tremble in a click; further, and text is being selected. */
-const trembling = 4;
-
-const layouts: CardLayout[] = ['auto', 'vertical', 'horizontal', 'compact', 'full'];
-const dateStyles: DateStyle[] = ['long', 'short', 'relative'];
+const layouts = ['auto', 'vertical', 'horizontal', 'compact', 'full'];
+const dateStyles = ['long', 'short', 'relative'];
 
 /**
  * Shows an article from whatever the host has: attributes, the `data` property, markup in slots, the page's own JSON-LD
@@ -165,22 +161,21 @@ export class SaoArticleCard extends UpdatableElement {
   declare data: Article | undefined;
 
   #shown: Article = {};
-  #slotted: Slotted = { article: {}, slots: new Set(), link: null, isHeading: false };
   /** What the attributes and `data` say; it stands before slotted markup. */
   #given: Article = {};
+  /** What `for` and `src` say. */
   #loaded: Article[] = [];
   #loading = false;
   #failure: LoadError | undefined;
-  /** The latest loading; an answer to an earlier one is of no interest. */
+  /** Counts the loadings: an answer to an earlier one is of no interest. */
   #turn = 0;
-  #retried = false;
   #brokenImage: string | undefined;
   #body: HTMLElement | undefined;
-  #bodyHtml = '';
+  #bodyHtml: string | undefined;
   #filled: Promise<void> | undefined;
-  #pressed = [0, 0];
+  #pressed: MouseEvent | undefined;
   #stopClock: (() => void) | undefined;
-  readonly #structured = new StructuredData();
+  #script: HTMLScriptElement | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -189,8 +184,7 @@ export class SaoArticleCard extends UpdatableElement {
     this.headingLevel = 3;
     this.imageRatio = '16/9';
     this.dateStyle = 'long';
-    this.rating = false;
-    this.structuredData = false;
+    this.rating = this.structuredData = false;
   }
 
   protected override arrived(): void {
@@ -202,21 +196,26 @@ export class SaoArticleCard extends UpdatableElement {
   protected override left(): void {
     this.#observer.disconnect();
     this.#stopClock?.();
-    this.#stopClock = undefined;
-    this.#structured.write(undefined);
+    this.#script?.remove();
+    this.#stopClock = this.#script = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['src', 'for', 'item'].some((name) => changed.has(name))) void this.#load();
-    const { article, href, heading, lead, image, imageAlt, published, author, section, source, sourceHref } = this;
-    const own = { article, href, heading, lead, image, imageAlt, published, author, section, source, sourceHref };
-    this.#slotted = readSlotted(this);
-    this.#given = merge({ ...own, updated: this.lastChange }, this.data ?? {});
-    this.#shown = merge(this.#given, this.#slotted.article, ...this.#loaded);
-    this.setState('loading', this.#loading);
-    this.setState('error', !!this.#failure);
-    this.setState('empty', !this.#loading && !this.#failure && !this.#hasContent);
+    if (changed.has('src') || changed.has('for') || changed.has('item')) void this.#load();
     this.#check();
+    this.#given = merge(this, this.data);
+    this.#shown = merge(this.#given, slottedArticle(this), ...this.#loaded);
+    const { body, href } = this.#shown;
+    if (body !== this.#bodyHtml) {
+      this.#bodyHtml = body;
+      this.#body ??= document.createElement('div');
+      this.#filled = this.#fill(this.#body, body ?? '', href);
+    }
+  }
+
+  async #fill(target: Element, body: string, href: string | undefined): Promise<void> {
+    const { fillSafely } = await loadElsewhere();
+    if (body === this.#bodyHtml) await fillSafely(target, body, followable(href)?.href);
   }
 
   /** A body is not there before the sanitiser is, which some browsers have to load. */
@@ -226,11 +225,77 @@ export class SaoArticleCard extends UpdatableElement {
     return complete;
   }
 
+  protected override render(): TemplateResult {
+    const { article, href, heading, lead, body, image } = this.#shown;
+    const slots = usedSlots(this);
+    const isSlottedHeading = !this.#given.heading && slots.has('heading');
+    const link = isSlottedHeading ? slottedLink(this) : null;
+    const hasHeading = isSlottedHeading && this.querySelector(':scope > :is(h1,h2,h3,h4,h5,h6)[slot=heading]');
+    const id = article ?? href;
+    const hasContent = !!(heading ?? lead ?? body ?? image) || slots.has('');
+    const failed = !!this.#failure && !this.#loading;
+    const empty = !hasContent && !failed && !this.#loading;
+    this.setState('loading', this.#loading);
+    this.setState('error', failed);
+    this.setState('empty', empty);
+    // While it tries again the button stays, and the focus with it.
+    const instead =
+      this.#failure && !heading ? 'error' : this.#loading && !heading ? 'skeleton' : empty ? 'empty' : undefined;
+    for (const name of ['heading', 'lead', 'image', 'source', 'body'] as const) {
+      if (this.#given[name]) slots.delete(name === 'body' ? '' : name);
+    }
+    const media = !!this.src || !!image || slots.has('image');
+    const layout = layouts.includes(this.layout) ? this.layout : 'auto';
+    return html`<div
+      part="base"
+      class="base"
+      @click=${this.#follow}
+      @auxclick=${this.#follow}
+      @pointerdown=${this.#press}
+      @contextmenu=${this.#lower}
+    >
+      ${cardTemplate({
+        article: this.#shown,
+        slots,
+        instead,
+        loading: this.#loading,
+        classes: `${layout} ${this.src ? 'reserved' : ''} ${media ? '' : 'bare'}`,
+        media,
+        broken: !this.#loading && (!image || image === this.#brokenImage),
+        level: hasHeading ? 0 : this.headingLevel >= 1 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3,
+        link,
+        body: body ? this.#body : undefined,
+        rating:
+          !this.rating && !slots.has('rating')
+            ? undefined
+            : this.#loading && !id
+              ? 'later'
+              : slots.has('rating')
+                ? 'slotted'
+                : 'own',
+        id,
+        words: wordsIn<CardWords>(builtInWords, 'card', this.language),
+        language: this.language,
+        dateStyle: this.dateStyle,
+        timeZone: isTimeZone(this.timeZone) ? this.timeZone : undefined,
+        retry: () => void this.#load(),
+        onBrokenImage: () => {
+          this.#brokenImage = image;
+          this.requestUpdate();
+        },
+      })}
+    </div>`;
+  }
+
   protected override rendered(): void {
     this.#base?.style.setProperty('--_ratio', this.imageRatio.replace(':', '/'));
-    this.#structured.write(this.structuredData && this.isConnected ? this.#shown : undefined);
-    for (const rating of this.querySelectorAll(':scope > sao-star-rating:not([article])')) {
-      Object.assign(rating, { article: this.#id });
+    const json = this.structuredData && this.isConnected && this.#shown.heading ? toJsonLd(this.#shown) : '';
+    if (!json) {
+      this.#script?.remove();
+      this.#script = undefined;
+    } else if (json !== this.#script?.textContent) this.#script = publish(json, this.#script);
+    for (const rating of this.querySelectorAll('sao-star-rating[slot=rating]:not([article])')) {
+      Object.assign(rating, { article: this.#shown.article ?? this.#shown.href });
     }
     if (this.dateStyle === 'relative') this.#stopClock ??= whileInView(this, () => this.requestUpdate());
     else {
@@ -239,283 +304,72 @@ export class SaoArticleCard extends UpdatableElement {
     }
   }
 
-  protected override render(): TemplateResult {
-    const words = wordsIn<CardWords>(builtInWords, 'card', this.language);
-    const waiting = this.#loading && !this.#retried && !this.#shown.heading;
-    const failed = this.#failure && !this.#shown.heading;
-    const withMedia = !!this.src || !!this.#shown.image || this.#uses('image');
-    return html`<div
-      part="base"
-      class="base"
-      @click=${(event: MouseEvent) => this.#follow(event)}
-      @auxclick=${(event: MouseEvent) => this.#follow(event)}
-      @pointerdown=${(event: PointerEvent) => this.#press(event)}
-      @contextmenu=${() => this.#base?.classList.remove('raised')}
-    >
-      <article
-        class="card ${layouts.includes(this.layout) ? this.layout : 'auto'} ${this.src ? 'reserved' : ''} ${
-          withMedia ? '' : 'bare'
-        }"
-        aria-busy=${this.#loading}
-      >
-        ${withMedia ? this.#renderMedia() : nothing}
-        <div class="column">
-          <div class="text">
-            ${
-              waiting
-                ? html`<div part="skeleton" class="skeleton">
-                    <span class="hidden">${words.loading}</span><i></i><i></i><i></i><i></i><i></i>
-                  </div>`
-                : failed
-                  ? html`<div part="error" class="error" role="status">
-                      ${words.failed}
-                      <button @click=${() => void this.#retry()}>${words.retry}</button>
-                    </div>`
-                  : this.#hasContent
-                    ? this.#renderArticle(words)
-                    : words.empty
-            }
-          </div>
-          ${this.#renderRating()}
-          ${this.#uses('actions') ? html`<div part="actions" class="actions"><slot name="actions"></slot></div>` : nothing}
-        </div>
-      </article>
-    </div>`;
-  }
-
-  #renderMedia(): TemplateResult {
-    const { image, imageAlt = '' } = this.#shown;
-    const { image: given } = this.#given;
-    const url = followable(image);
-    const broken = !this.#loading && (!image || image === this.#brokenImage);
-    return html`<div
-      part="media"
-      class="media ${broken ? 'broken' : ''}"
-      @error=${{ handleEvent: () => this.#onBrokenImage(image), capture: true }}
-    >
-      ${
-        broken
-          ? html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
-              <path
-                d="M4 5h13v14H5.500A1.500 1.500 0 0 1 4 17.500zM17 9h3v8.500a1.500 1.500 0 0 1-3 0M7 8.500h7M7 12h7M7 15.500h4"
-              />
-            </svg>`
-          : nothing
-      }
-      ${
-        !given && this.#uses('image')
-          ? html`<slot name="image"></slot>`
-          : url
-            ? html`<img part="image" src=${url.href} alt=${imageAlt} loading="lazy" decoding="async" />`
-            : nothing
-      }
-    </div>`;
-  }
-
-  #renderArticle(words: CardWords): TemplateResult {
-    const { section, lead, author, source, sourceHref } = this.#shown;
-    const level = this.headingLevel;
-    const ownHeading = this.#usesSlottedHeading && this.#slotted.isHeading;
-    const sourceLink = followable(sourceHref);
-    return html`${section ? html`<div part="section" class="section">${section}</div>` : nothing}
-      <div
-        part="heading"
-        class="heading"
-        role=${ownHeading ? nothing : 'heading'}
-        aria-level=${ownHeading ? nothing : level >= 1 && level <= 6 ? Math.trunc(level) : 3}
-      >
-        ${this.#renderHeading(words)}
-      </div>
-      <div part="meta" class="meta">${this.#renderDates(words)}${author ? html`<span>${author}</span>` : nothing}</div>
-      <div class="story">
-        ${
-          lead
-            ? html`<div part="lead" class="lead">
-                ${!this.#given.lead && this.#uses('lead') ? html`<slot name="lead"></slot>` : lead}
-              </div>`
-            : nothing
-        }
-        ${this.#renderBody()}
-      </div>
-      ${
-        source
-          ? html`<div part="source" class="source">
-              ${words.source}
-              ${
-                !this.#given.source && this.#uses('source')
-                  ? html`<slot name="source"></slot>`
-                  : sourceLink
-                    ? html`<a href=${sourceLink.href}>${source}</a>${this.#renderExternal(sourceLink, words)}`
-                    : source
-              }
-            </div>`
-          : nothing
-      }`;
-  }
-
-  #renderHeading(words: CardWords): unknown {
-    const text = this.#usesSlottedHeading ? html`<slot name="heading"></slot>` : this.#shown.heading;
-    const own = this.#usesSlottedHeading && this.#slotted.link;
-    const url = followable(own ? own.href : this.#shown.href);
-    if (!url) return text;
-    return html`${
-      own ? text : html`<a part="link" class="link" href=${this.#shown.href ?? ''}>${text}</a>`
-    }${this.#renderExternal(url, words)}`;
-  }
-
-  /** Says in words that a link leaves the site. */
-  #renderExternal({ origin, host }: URL, words: CardWords): unknown {
-    return origin === location.origin || !host
-      ? nothing
-      : html`<span class="hidden"> ${fill(words.external, { host }, this.language)}</span>`;
-  }
-
-  #renderDates(words: CardWords): unknown {
-    const published = toIso(this.#shown.published);
-    const updated = toIso(this.#shown.updated);
-    const time = (iso: string, part: string | typeof nothing) =>
-      html`<time
-        part=${part}
-        datetime=${iso}
-        title=${this.dateStyle === 'relative' ? this.#dateText(iso, 'long') : nothing}
-        >${this.#dateText(iso, this.dateStyle)}</time
-      >`;
-    return [
-      published ? time(published, 'date') : nothing,
-      updated && published && Date.parse(updated) > Date.parse(published)
-        ? html`<span>${words.updated} ${time(updated, nothing)}</span>`
-        : nothing,
-    ];
-  }
-
-  #dateText(iso: string, style: DateStyle): string {
-    return dateText(iso, { language: this.language, style, timeZone: this.timeZone });
-  }
-
-  #renderBody(): unknown {
-    const { body } = this.#shown;
-    const slotted = !this.#given.body && this.#uses('');
-    if (!slotted && !body) return nothing;
-    return html`<div part="body" class="body">${slotted ? html`<slot></slot>` : this.#safeBody(body ?? '')}</div>`;
-  }
-
-  #safeBody(body: string): HTMLElement {
-    this.#body ??= document.createElement('div');
-    if (body !== this.#bodyHtml) {
-      this.#bodyHtml = body;
-      this.#filled = fillSafely(this.#body, body, followable(this.#shown.href)?.href ?? document.baseURI);
+  async #load(): Promise<void> {
+    const turn = ++this.#turn;
+    const { src, for: id, item } = this;
+    this.#loading = !!src || !!id;
+    this.requestUpdate();
+    const results = await Promise.allSettled([
+      id ? loadElsewhere().then(({ articleOfScript }) => articleOfScript(id, item)) : {},
+      src ? loadElsewhere().then(({ articleAt }) => articleAt(src, item)) : {},
+    ]);
+    if (turn !== this.#turn) return;
+    const hadFocus = !!this.shadowRoot?.activeElement;
+    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as LoadError] : []));
+    this.#loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    this.#failure = errors[0];
+    if (!this.#loading) return;
+    this.#loading = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button that had the focus may be gone.
+    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('a,button')?.focus();
+    for (const { reason = 'network', message = '' } of errors as Partial<LoadError>[]) {
+      warnAboutAttribute(this, src ? 'src' : 'for', message);
+      this.emit('sao-error', { reason, message } satisfies ErrorDetail);
     }
-    return this.#body;
-  }
-
-  #renderRating(): unknown {
-    if (!this.rating && !this.#uses('rating')) return nothing;
-    // Until the article is known the rating would take the page for it.
-    const ready = !this.#loading || this.#id;
-    return html`<div part="rating" class="rating">
-      ${
-        ready
-          ? html`<slot name="rating"
-              >${this.rating ? html`<sao-star-rating .article=${this.#id}></sao-star-rating>` : nothing}</slot
-            >`
-          : nothing
-      }
-    </div>`;
+    if (errors.length === 0) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
   }
 
   get #base(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.base');
   }
 
-  get #id(): string | undefined {
-    return this.#shown.article ?? this.#shown.href;
-  }
-
-  get #hasContent(): boolean {
-    const { heading, lead, body, image } = this.#shown;
-    return !!(heading ?? lead ?? body ?? image) || this.#uses('');
-  }
-
-  get #usesSlottedHeading(): boolean {
-    return !this.#given.heading && this.#uses('heading');
-  }
-
-  #uses(slot: string): boolean {
-    return this.#slotted.slots.has(slot);
-  }
-
-  #onBrokenImage(image: string | undefined): void {
-    this.#brokenImage = image;
-    this.requestUpdate();
-  }
-
-  async #load(): Promise<void> {
-    const turn = ++this.#turn;
-    this.#loaded = [];
-    this.#failure = undefined;
-    this.#loading = !!this.src || !!this.for;
-    if (!this.#loading) return;
-    const { articles, errors } = await loadArticles(this.for, this.src, this.item);
-    if (turn !== this.#turn) return;
-    this.#loading = this.#retried = false;
-    this.#loaded = articles;
-    this.#failure = errors[0];
-    this.requestUpdate();
-    await this.updateComplete;
-    for (const { reason, message } of errors) {
-      warnAboutAttribute(this, this.src ? 'src' : 'for', message);
-      this.emit('sao-error', { reason, message } satisfies ErrorDetail);
-    }
-    if (errors.length === 0) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
-  }
-
-  async #retry(): Promise<void> {
-    this.#retried = true;
-    this.requestUpdate();
-    await this.#load();
-    // The button that had the focus may be gone.
-    this.renderRoot.querySelector<HTMLElement>('a,button')?.focus();
-  }
-
-  #press({ button, clientX, clientY }: PointerEvent): void {
-    this.#pressed = [clientX, clientY];
-    if (button === 2 && !String(getSelection())) this.#base?.classList.add('raised');
-  }
-
-  /** A click on the words of the card follows its link; they lie above the link's area so that they can be selected. */
   #follow(event: MouseEvent): void {
-    const link =
-      (this.#usesSlottedHeading ? this.#slotted.link : null) ??
-      this.renderRoot.querySelector<HTMLAnchorElement>('.link');
-    if (!link || event.defaultPrevented || event.button === 2 || event.altKey) return;
-    const path = event.composedPath();
-    const base = path.findIndex((node) => node === this.#base);
-    if (path.includes(link)) {
-      if (!followable(link.href)) event.preventDefault();
-      return;
-    }
-    const inside = path.slice(0, base);
-    if (inside.some((node) => node instanceof Element && node.matches(controls))) return;
-    const [x = 0, y = 0] = this.#pressed;
-    if (Math.hypot(event.clientX - x, event.clientY - y) > trembling) return;
-    // Browsers follow a made-up click, but not all into another tab.
-    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) open(link.href, '_blank', 'noopener');
-    else link.dispatchEvent(new MouseEvent('click', event));
+    const slotted = this.#given.heading ? null : slottedLink(this);
+    const link = slotted ?? this.renderRoot.querySelector<HTMLAnchorElement>('.link');
+    if (link) follow(event, link, this.#pressed);
+  }
+
+  /** While the secondary button goes down the link covers the words too, so that its menu is the link's. */
+  #press(event: PointerEvent): void {
+    this.#pressed = event;
+    this.#base?.classList.toggle('raised', event.button === 2 && !String(getSelection()));
+  }
+
+  #lower(): void {
+    this.#base?.classList.remove('raised');
   }
 
   #check(): void {
-    const { headingLevel: level, href } = this;
-    if (!(level >= 1 && level <= 6)) warnAboutAttribute(this, 'heading-level', 'must be 1 to 6; it is 3 now.');
-    if (!layouts.includes(this.layout)) warnAboutAttribute(this, 'layout', `must be one of ${layouts.join(', ')}.`);
-    if (!dateStyles.includes(this.dateStyle)) {
-      warnAboutAttribute(this, 'date-style', `must be one of ${dateStyles.join(', ')}.`);
-    }
-    if (href && !followable(href))
-      warnAboutAttribute(this, 'href', 'only http(s), mailto and relative URLs are followed.');
-    for (const [name, date] of Object.entries({ published: this.published, updated: this.lastChange })) {
-      if (date && !toIso(date)) {
-        warnAboutAttribute(this, name, 'is no date that can be read; write ISO 8601, such as 2017-12-16T06:04+07:00.');
-      }
-    }
+    const expect = (attribute: string, right: boolean, advice: string) => {
+      if (!right) warnAboutAttribute(this, attribute, advice);
+    };
+    const readable = (date: string | undefined) => !date || !!readIso(date);
+    expect('layout', layouts.includes(this.layout), `must be one of ${layouts.join(', ')}`);
+    expect('date-style', dateStyles.includes(this.dateStyle), `must be one of ${dateStyles.join(', ')}`);
+    expect('heading-level', this.headingLevel >= 1 && this.headingLevel <= 6, 'must be 1 to 6');
+    expect('href', !this.href || !!followable(this.href), 'must be http(s), mailto or relative');
+    expect('time-zone', isTimeZone(this.timeZone), 'must be an IANA name, such as Asia/Ho_Chi_Minh');
+    expect('published', readable(this.published), 'must be ISO 8601, such as 2017-12-16T06:04+07:00');
+    expect('updated', readable(this.updated), 'must be ISO 8601, such as 2017-12-16T06:04+07:00');
+  }
+}
+
+function isTimeZone(timeZone: string | undefined): boolean {
+  try {
+    return !!new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    return false;
   }
 }

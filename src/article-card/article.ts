@@ -28,33 +28,21 @@ export interface Article {
   sourceHref?: string | undefined;
 }
 
-/** One article of a document, read only when a card asks for it. */
-export interface Entry {
-  /** What `item` may call it by: its id and its URL. */
-  keys: (string | undefined)[];
-  read: () => Article;
-}
-
-/** Turns HTML into the text that a reader would see. */
-export type PlainText = (html: string) => string;
+const names = 'article href heading lead body image imageAlt published updated author section source sourceHref'.split(
+  ' ',
+) as (keyof Article)[];
 
 /** Fields that mean nothing without another one of the same origin. */
 const companions: Partial<Record<keyof Article, keyof Article>> = { imageAlt: 'image', sourceHref: 'source' };
 
 /** Field by field the first that has it; but no caption for another picture, and no address for another source. */
-export function merge(...articles: Article[]): Article {
+export function merge(...articles: (Article | undefined)[]): Article {
   const merged: Article = {};
   for (const article of articles) {
     const before = { ...merged };
-    for (const name of Object.keys(article) as (keyof Article)[]) {
-      const companion = companions[name];
-      if (article[name] && !before[name] && !(companion && before[companion])) merged[name] = article[name];
+    for (const name of names) {
+      if (article?.[name] && !before[name] && !before[companions[name] ?? name]) merged[name] = article[name];
     }
   }
   return merged;
-}
-
-/** The entry that `item` means: an id or a URL, else a position from 1; without `item` the first. */
-export function pick(entries: Entry[], item: string | undefined): Entry | undefined {
-  return item ? (entries.find(({ keys }) => keys.includes(item)) ?? entries[Number(item) - 1]) : entries[0];
 }

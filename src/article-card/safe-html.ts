@@ -1,12 +1,11 @@
 import { webUrl } from '../shared/url.js';
 import { followable } from './links.js';
 
-/** What an article's text needs; everything else goes, and of unknown wrappers the content stays. */
+/** What an article's text needs; everything else goes. */
 const elements =
-  'a abbr b bdi bdo blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead tr u ul var wbr'.split(
+  'a abbr article b bdi bdo blockquote br caption center cite code dd del dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
     ' ',
   );
-const wrappers = 'article center font h1 header footer main section tt'.split(' ');
 /**
  * Named one by one: a list of elements without attributes lets `style` pass, which loads what it names.
  * @see https://wicg.github.io/sanitizer-api/
@@ -24,13 +23,12 @@ const loadSanitizer = () => import('./sanitizer.js');
 const inertElement = () => document.implementation.createHTMLDocument('').createElement('div');
 
 /** Fills the element with what is harmless in the HTML; links and images are relative to the base. */
-export async function fillSafely(target: Element, html: string, base: string): Promise<void> {
+export async function fillSafely(target: Element, html: string, base = document.baseURI): Promise<void> {
   const inert = inertElement();
   const { setHTML } = inert as Sanitizing;
   try {
     if (setHTML) {
-      const sanitizer = { elements, attributes, replaceWithChildrenElements: wrappers, comments: false };
-      setHTML.call(inert, html, { sanitizer });
+      setHTML.call(inert, html, { sanitizer: { elements, attributes, comments: false } });
     } else inert.append((await loadSanitizer()).sanitize(html, elements, attributes));
   } catch {
     // Without a sanitiser, or where the page's Trusted Types let it have no policy, the words alone are shown.

@@ -1,5 +1,5 @@
 import type { Article } from './article.js';
-import { toIso } from './dates.js';
+import { readIso } from './iso-date.js';
 import { followable } from './links.js';
 
 /**
@@ -7,43 +7,33 @@ import { followable } from './links.js';
  * @see https://developers.google.com/search/docs/appearance/structured-data/review-snippet
  */
 export function toJsonLd(article: Article): string {
-  const { heading, lead, published, updated, author, section, source } = article;
   const url = followable(article.href)?.href;
+  const thing = (type: string, name: string | undefined, address?: string) =>
+    name && { '@type': type, name, url: followable(address)?.href };
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    headline: heading,
+    headline: article.heading,
     url,
     mainEntityOfPage: url,
-    description: lead,
+    description: article.lead,
     image: followable(article.image)?.href,
-    datePublished: toIso(published),
-    dateModified: toIso(updated),
-    author: author && { '@type': 'Person', name: author },
-    articleSection: section,
-    sourceOrganization: source && {
-      '@type': 'Organization',
-      name: source,
-      url: followable(article.sourceHref)?.href,
-    },
+    datePublished: readIso(article.published)?.iso,
+    dateModified: readIso(article.updated)?.iso,
+    author: thing('Person', article.author),
+    articleSection: article.section,
+    sourceOrganization: thing('Organization', article.source, article.sourceHref),
     // A copy of the page's HTML must not end the script early.
   }).replace(/</g, '\\u003c');
 }
 
-/** Puts the JSON-LD into the page; one script per card. */
-export class StructuredData {
-  #script: HTMLScriptElement | undefined;
-
-  write(article: Article | undefined): void {
-    const json = article?.heading ? toJsonLd(article) : '';
-    if (json === (this.#script?.textContent ?? '')) return;
-    this.#script?.remove();
-    this.#script = undefined;
-    if (!json) return;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    // A text node, because Trusted Types guard the text of scripts, of data too.
-    this.#script.append(json);
-    document.head.append(this.#script);
-  }
+/** Puts the JSON-LD into the page, in the place of what stood there before. */
+export function publish(json: string, before?: HTMLScriptElement): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  // A text node, because Trusted Types guard the text of scripts, of data too.
+  script.append(json);
+  before?.remove();
+  document.head.append(script);
+  return script;
 }

@@ -12,7 +12,7 @@ export declare abstract class ElementWithoutUpdated extends HTMLElement {
   protected emit(type: string, detail?: unknown): void;
   protected arrived(): void;
   protected left(): void;
-  protected performUpdate(): void;
+  protected update(changed: PropertyValues): void;
   protected getUpdateComplete(): Promise<boolean>;
   protected willUpdate(changed: PropertyValues): void;
   protected render(): TemplateResult;
@@ -21,15 +21,14 @@ export declare abstract class ElementWithoutUpdated extends HTMLElement {
 
 const Base = SaoElement as unknown as typeof ElementWithoutUpdated;
 
-/** An element whose property `updated` is the attribute's text. Lit meets its callback there only while it updates. */
+/** An element whose property `updated` is the attribute's text. Lit meets its callback there only after an update. */
 export abstract class UpdatableElement extends Base {
   #updated: string | undefined;
-  #updating = false;
+  #justUpdated = false;
 
   /** When it was last changed, ISO 8601. */
   get updated(): string | undefined {
-    const callback = () => this.rendered();
-    return this.#updating ? (callback as unknown as string) : this.#updated;
+    return this.#justUpdated ? (this.#afterUpdate as unknown as string) : this.#updated;
   }
 
   set updated(value: string | undefined) {
@@ -38,20 +37,16 @@ export abstract class UpdatableElement extends Base {
     this.requestUpdate('updated', before);
   }
 
-  /** The same, also while updating. */
-  protected get lastChange(): string | undefined {
-    return this.#updated;
-  }
-
   /** What other elements do in `updated()`. */
   protected abstract rendered(): void;
 
-  protected override performUpdate(): void {
-    this.#updating = true;
-    try {
-      super.performUpdate();
-    } finally {
-      this.#updating = false;
-    }
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#justUpdated = true;
+  }
+
+  #afterUpdate(): void {
+    this.#justUpdated = false;
+    this.rendered();
   }
 }

@@ -64,8 +64,7 @@ describe('the seed article gives the same outline', () => {
     script.id = 'article';
     script.textContent = await (await fetch(sample('seed.jsonld.json'))).text();
     document.body.append(script);
-    const card = await fixture<SaoArticleCard>(html`<sao-article-card lang="vi" for="article"></sao-article-card>`);
-    await card.updateComplete;
+    const card = await loaded(html`<sao-article-card lang="vi" for="article"></sao-article-card>`);
     script.remove();
     expect(outlineOf(card)).to.equal(expected);
   });

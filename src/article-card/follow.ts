@@ -1,0 +1,26 @@
+import { followable } from './links.js';
+
+/** What a click may be meant for instead of the article. */
+const controls = 'a,button,input,select,textarea,label,summary,audio,video,[tabindex],.rating,.actions';
+
+/** Pixels that a pointer may tremble in a click; further, and text is being selected. */
+const trembling = 4;
+
+/**
+ * Follows the card's link after a click on its words, which lie above the link's area so that they can be selected.
+ * Nested controls, selections and what the host has dealt with are left alone.
+ */
+export function follow(event: MouseEvent, link: HTMLAnchorElement, pressed: MouseEvent | undefined): void {
+  const path = event.composedPath();
+  if (path.includes(link)) {
+    if (!followable(link.href)) event.preventDefault();
+    return;
+  }
+  if (event.defaultPrevented || event.button === 2 || event.altKey) return;
+  const card = path.findIndex((node) => node instanceof HTMLElement && node.part.contains('base'));
+  if (path.slice(0, card).some((node) => node instanceof Element && node.matches(controls))) return;
+  if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > trembling) return;
+  // Every browser follows a made-up click, but not all into another tab.
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) open(link.href, '_blank', 'noopener');
+  else link.dispatchEvent(new MouseEvent('click', event));
+}

@@ -1,0 +1,24 @@
+/**
+ * ISO 8601 as it is given in attributes: a day, and perhaps a clock, and perhaps its offset. Anything else, and what is
+ * on no calendar, is nothing: no date rather than a wrong one.
+ */
+const form = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+export interface IsoDate {
+  day: string;
+  time: string | undefined;
+  offset: string | undefined;
+  /** All of it, for machines. */
+  iso: string;
+}
+
+export function readIso(date: string | undefined): IsoDate | undefined {
+  const [, day = '', time, zone] = form.exec(date?.trim() ?? '') ?? [];
+  const offset = zone?.replace(/(\d\d)(\d\d)$/, '$1:$2');
+  const local = time ? `${day}T${time}` : day;
+  const iso = local + (offset ?? '');
+  const asUtc = Date.parse(time ? `${local}Z` : day);
+  // Date would turn 31 February into March: a date is right when it comes back as it was.
+  const isRight = !Number.isNaN(asUtc) && new Date(asUtc).toISOString().startsWith(local) && Date.parse(iso);
+  return isRight || isRight === 0 ? { day, time, offset, iso } : undefined;
+}
