@@ -12,7 +12,7 @@ export const articleCardStyles = css`
   .card {
     --_accent: var(--sao-card-accent, color-mix(in oklab, #c8102e 60%, currentcolor));
     --_quiet: color-mix(in srgb, currentcolor 72%, transparent);
-    --_wash: color-mix(in srgb, currentcolor 9%, transparent);
+    --_wash: color-mix(in srgb, currentcolor 7%, transparent);
     --_columns: 100%;
     --_size: 1.25em;
     --_text: 17em;
@@ -87,7 +87,7 @@ export const articleCardStyles = css`
     overflow: hidden;
     aspect-ratio: var(--_ratio);
     border-radius: var(--sao-card-image-radius, 3px);
-    background: repeating-linear-gradient(135deg, var(--_wash) 0 1px, #0000 1px 9px) var(--_wash);
+    background: repeating-linear-gradient(135deg, var(--_wash) 0 1px, #0000 1px 12px) var(--_wash);
   }
 
   img,

@@ -11,7 +11,6 @@ import { followable } from './links.js';
 import type { ErrorReason, LoadError } from './load-error.js';
 import { whileInView } from './relative-clock.js';
 import { slottedArticle, slottedLink, usedSlots } from './slotted.js';
-import { publish, toJsonLd } from './structured-data.js';
 import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
 import { builtInWords, type CardWords } from './words.js';
@@ -31,11 +30,13 @@ export interface ErrorDetail {
   message: string;
 }
 
-/** The one place that loads what only articles from elsewhere need. */
-const loadElsewhere = () => import('./elsewhere.js');
+/** The one place that loads what not every card needs. */
+const onDemand = () => import('./on-demand.js');
 
 const layouts = ['auto', 'vertical', 'horizontal', 'compact', 'full'];
 const dateStyles = ['long', 'short', 'relative'];
+const levels = [3, 1, 2, 4, 5, 6];
+const dateAdvice = 'ISO 8601, such as 2017-12-16T06:04+07:00';
 
 /**
  * Shows an article from whatever the host has: attributes, the `data` property, markup in slots, the page's own JSON-LD
@@ -214,7 +215,7 @@ export class SaoArticleCard extends UpdatableElement {
   }
 
   async #fill(target: Element, body: string, href: string | undefined): Promise<void> {
-    const { fillSafely } = await loadElsewhere();
+    const { fillSafely } = await onDemand();
     if (body === this.#bodyHtml) await fillSafely(target, body, followable(href)?.href);
   }
 
@@ -244,7 +245,8 @@ export class SaoArticleCard extends UpdatableElement {
     for (const name of ['heading', 'lead', 'image', 'source', 'body'] as const) {
       if (this.#given[name]) slots.delete(name === 'body' ? '' : name);
     }
-    const media = !!this.src || !!image || slots.has('image');
+    const reserved = !!this.src || !!this.for;
+    const media = reserved || !!image || slots.has('image');
     const layout = layouts.includes(this.layout) ? this.layout : 'auto';
     return html`<div
       part="base"
@@ -259,10 +261,10 @@ export class SaoArticleCard extends UpdatableElement {
         slots,
         instead,
         loading: this.#loading,
-        classes: `${layout} ${this.src ? 'reserved' : ''} ${media ? '' : 'bare'}`,
+        classes: `${layout} ${reserved ? 'reserved' : ''} ${media ? '' : 'bare'}`,
         media,
         broken: !this.#loading && (!image || image === this.#brokenImage),
-        level: hasHeading ? 0 : this.headingLevel >= 1 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3,
+        level: hasHeading ? 0 : levels.includes(this.headingLevel) ? this.headingLevel : 3,
         link,
         body: body ? this.#body : undefined,
         rating:
@@ -289,11 +291,7 @@ export class SaoArticleCard extends UpdatableElement {
 
   protected override rendered(): void {
     this.#base?.style.setProperty('--_ratio', this.imageRatio.replace(':', '/'));
-    const json = this.structuredData && this.isConnected && this.#shown.heading ? toJsonLd(this.#shown) : '';
-    if (!json) {
-      this.#script?.remove();
-      this.#script = undefined;
-    } else if (json !== this.#script?.textContent) this.#script = publish(json, this.#script);
+    if (this.structuredData || this.#script) void this.#publish();
     for (const rating of this.querySelectorAll('sao-star-rating[slot=rating]:not([article])')) {
       Object.assign(rating, { article: this.#shown.article ?? this.#shown.href });
     }
@@ -310,11 +308,11 @@ export class SaoArticleCard extends UpdatableElement {
     this.#loading = !!src || !!id;
     this.requestUpdate();
     const results = await Promise.allSettled([
-      id ? loadElsewhere().then(({ articleOfScript }) => articleOfScript(id, item)) : {},
-      src ? loadElsewhere().then(({ articleAt }) => articleAt(src, item)) : {},
+      id ? onDemand().then(({ articleOfScript }) => articleOfScript(id, item)) : {},
+      src ? onDemand().then(({ articleAt }) => articleAt(src, item)) : {},
     ]);
     if (turn !== this.#turn) return;
-    const hadFocus = !!this.shadowRoot?.activeElement;
+    const hadFocus = this.shadowRoot?.activeElement?.localName === 'button';
     const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as LoadError] : []));
     this.#loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     this.#failure = errors[0];
@@ -329,6 +327,11 @@ export class SaoArticleCard extends UpdatableElement {
       this.emit('sao-error', { reason, message } satisfies ErrorDetail);
     }
     if (errors.length === 0) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
+  }
+
+  async #publish(): Promise<void> {
+    const { publish } = await onDemand();
+    this.#script = publish(this.structuredData && this.isConnected ? this.#shown : {}, this.#script);
   }
 
   get #base(): HTMLElement | null {
@@ -351,18 +354,19 @@ export class SaoArticleCard extends UpdatableElement {
     this.#base?.classList.remove('raised');
   }
 
+  /** Tells the webmaster about attributes that cannot be what they say; the card goes on without them. */
   #check(): void {
-    const expect = (attribute: string, right: boolean, advice: string) => {
-      if (!right) warnAboutAttribute(this, attribute, advice);
+    const expect = (attribute: string, right: unknown, advice: string) => {
+      if (!right) warnAboutAttribute(this, attribute, `must be ${advice}.`);
     };
-    const readable = (date: string | undefined) => !date || !!readIso(date);
-    expect('layout', layouts.includes(this.layout), `must be one of ${layouts.join(', ')}`);
-    expect('date-style', dateStyles.includes(this.dateStyle), `must be one of ${dateStyles.join(', ')}`);
-    expect('heading-level', this.headingLevel >= 1 && this.headingLevel <= 6, 'must be 1 to 6');
-    expect('href', !this.href || !!followable(this.href), 'must be http(s), mailto or relative');
-    expect('time-zone', isTimeZone(this.timeZone), 'must be an IANA name, such as Asia/Ho_Chi_Minh');
-    expect('published', readable(this.published), 'must be ISO 8601, such as 2017-12-16T06:04+07:00');
-    expect('updated', readable(this.updated), 'must be ISO 8601, such as 2017-12-16T06:04+07:00');
+    const { layout, dateStyle, headingLevel, href, published, updated } = this;
+    expect('layout', layouts.includes(layout), layouts.join(', '));
+    expect('date-style', dateStyles.includes(dateStyle), dateStyles.join(', '));
+    expect('heading-level', levels.includes(headingLevel), levels.join(', '));
+    expect('href', !href || followable(href), 'http(s), mailto or relative');
+    expect('time-zone', isTimeZone(this.timeZone), 'an IANA name, such as Asia/Ho_Chi_Minh');
+    expect('published', !published || readIso(published), dateAdvice);
+    expect('updated', !updated || readIso(updated), dateAdvice);
   }
 }
 

@@ -27,13 +27,16 @@ export function toJsonLd(article: Article): string {
   }).replace(/</g, '\\u003c');
 }
 
-/** Puts the JSON-LD into the page, in the place of what stood there before. */
-export function publish(json: string, before?: HTMLScriptElement): HTMLScriptElement {
+/** Puts the article's JSON-LD into the page in the place of what stood there before; an article without a heading is none. */
+export function publish(article: Article, before: HTMLScriptElement | undefined): HTMLScriptElement | undefined {
+  const json = article.heading ? toJsonLd(article) : '';
+  if (json === before?.textContent) return before;
+  before?.remove();
+  if (!json) return undefined;
   const script = document.createElement('script');
   script.type = 'application/ld+json';
   // A text node, because Trusted Types guard the text of scripts, of data too.
   script.append(json);
-  before?.remove();
   document.head.append(script);
   return script;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill } from '../shared/language.js';
 import type { Article } from './article.js';
 import { dateText, type DateStyle } from './date-text.js';
 import { readIso, type IsoDate } from './iso-date.js';
@@ -82,7 +81,7 @@ function standIn({ instead, words, retry }: View): unknown {
         ${words.failed} <button type="button" @click=${retry}>${words.retry}</button>
       </div>`
     : html`<div part="skeleton" class="skeleton">
-        <span class="hidden">${words.loading}</span><i></i><i></i><i></i>
+        <span class="hidden">${words.loading}</span><i></i><i></i><i></i><i></i><i></i>
       </div>`;
 }
 
@@ -114,10 +113,10 @@ function heading(view: View): unknown {
 }
 
 /** Says in words that a link leaves the site. */
-const external = ({ origin, host }: URL, { words, language }: View) =>
+const external = ({ origin, host }: URL, { words }: View) =>
   origin === location.origin || !host
     ? nothing
-    : html`<span class="hidden"> ${fill(words.external, { host }, language)}</span>`;
+    : html`<span class="hidden"> ${words.external.replace('{host}', host)}</span>`;
 
 function meta({ article, words, language, dateStyle, timeZone }: View): unknown {
   const [published, updated] = [readIso(article.published), readIso(article.updated)];
