@@ -1,18 +1,38 @@
 /**
- * Makes the bundled Lit run on the strictest hosts. Only in the self-contained files; elsewhere the host's bundler brings
- * the host's own Lit.
+ * Makes the bundled Lit a guest that leaves no trace and works on the strictest hosts. Only in the self-contained files;
+ * elsewhere the host's bundler brings the host's own Lit.
  *
- * Lit fills its templates by `innerHTML`, under a Trusted Types policy named `lit-html` that it asks for when it is
- * loaded; that throws where the host's Lit has taken the name or the host allows none, and no element upgrades.
- * `setHTML()` needs no policy, and with nothing but its own baseline removed it leaves a Lit template whole. Where it is
- * missing, the policy has our own name, and Lit goes without when it is refused.
+ * *Strict hosts.* Lit fills its templates by `innerHTML`, under a Trusted Types policy named `lit-html` that it asks for
+ * when it is loaded; that throws where the host's Lit has taken the name or the host allows none, and no element
+ * upgrades. `setHTML()` needs no policy, and with nothing but its own baseline removed it leaves a Lit template whole.
+ * Where it is missing, the policy has our own name, and Lit goes without when it is refused.
+ *
+ * *No trace.* Lit counts its copies in four globals and adds `Symbol.metadata`, which throws where the host has frozen
+ * the built-ins. All that serves polyfills, decorators and warnings that these files do not have.
  *
  * @see https://wicg.github.io/sanitizer-api/
  * @returns {import('rollup').Plugin}
  */
 export function portableLit() {
-  /** @type {[RegExp, string][]} */
-  const changes = [
+  return {
+    name: 'portable-lit',
+    transform(code, id) {
+      const file = Object.keys(changes).find((name) => id.replaceAll('\\', '/').endsWith(name));
+      if (!file) return null;
+      let portable = code;
+      for (const [pattern, replacement] of changes[file] ?? []) {
+        // A new release of Lit may read differently: better no build than one that fails on strict hosts.
+        if (!pattern.test(portable)) this.error(`${file} reads differently now: ${pattern} is not in it.`);
+        portable = portable.replace(pattern, replacement);
+      }
+      return { code: portable, map: null };
+    },
+  };
+}
+
+/** What is replaced by what, per file of Lit. @type {Record<string, [RegExp, string][]>} */
+const changes = {
+  '/lit-html/lit-html.js': [
     [
       /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
       '(()=>{try{return Element.prototype.setHTML?void 0:$1?.createPolicy("sao-widgets",$2)}catch{}})()',
@@ -21,17 +41,21 @@ export function portableLit() {
       /return (\w+)\.innerHTML=(\w+),\1\}/,
       'return $1.setHTML?$1.setHTML($2,{sanitizer:{comments:!0,removeElements:[],removeAttributes:[]}}):$1.innerHTML=$2,$1}',
     ],
-  ];
-  return {
-    name: 'portable-lit',
-    transform(code, id) {
-      if (!/lit-html[/\\]lit-html\.js$/.test(id)) return null;
-      let portable = code;
-      for (const [pattern, replacement] of changes) {
-        if (!pattern.test(portable)) this.error(`lit-html reads differently now: ${pattern} is not in it.`);
-        portable = portable.replace(pattern, replacement);
-      }
-      return { code: portable, map: null };
-    },
-  };
-}
+    [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
+  ],
+  '/reactive-element/reactive-element.js': [
+    [/(,\w+)=\w+\.reactiveElementPolyfillSupport/, '$1=void 0'],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  ],
+  '/lit-element/lit-element.js': [
+    [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, ';'],
+    [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
+  ],
+  '/reactive-element/css-tag.js': [
+    // Every browser of the last two years has constructable style sheets, the only kind that a strict CSP lets in.
+    [/(const \w+=globalThis,\w+)=\w+\.ShadowRoot&&.*?(?=,\w+=Symbol\(\))/, '$1=!0'],
+  ],
+};
