@@ -4,13 +4,20 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium, findFirefox, findWebKit } from './scripts/test/browsers.js';
+import { hostPages } from './scripts/test/host-pages.js';
 import { countReporter } from './scripts/test/count-reporter.js';
 import { startWebKitDriver } from './scripts/test/webkit-driver.js';
 
 // BROWSERS=chromium,firefox,webkit narrows the run while developing; without it, every browser found is used.
 const asked = process.env['BROWSERS']?.split(',');
+// The host pages load what was built; the quick loop builds nothing.
+const withoutBuild = process.env['WITHOUT_BUILD'] === '1';
 /** @param {string} name */
 const wanted = (name) => !asked || asked.includes(name);
+
+// A plain `http:` address that is not this machine's own name: what the library does where the context is not secure.
+const foreignHost = 'partner.example';
+const foreignHostFlag = `--host-resolver-rules=MAP ${foreignHost} 127.0.0.1`;
 
 const browsers = [];
 if (wanted('chromium')) {
@@ -19,7 +26,11 @@ if (wanted('chromium')) {
     chromeLauncher({
       // More than one page at a time and `fixture()` waits for frames that a hidden tab never paints.
       concurrency: 1,
-      launchOptions: { executablePath: executable, args: chromiumFlags, env: environment ?? process.env },
+      launchOptions: {
+        executablePath: executable,
+        args: [...chromiumFlags, foreignHostFlag],
+        env: environment ?? process.env,
+      },
     }),
   );
 }
@@ -28,7 +39,11 @@ if (wanted('firefox') && firefox) {
   const launcher = chromeLauncher({
     concurrency: 1,
     puppeteer,
-    launchOptions: { browser: 'firefox', executablePath: firefox.executable },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: firefox.executable,
+      extraPrefsFirefox: { 'network.dns.localDomains': foreignHost },
+    },
   });
   launcher.name = 'Firefox';
   browsers.push(launcher);
@@ -56,7 +71,8 @@ function findMiniBrowser() {
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(withoutBuild ? ['!test/hosts/**'] : [])],
+  middleware: [hostPages()],
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   browsers,
