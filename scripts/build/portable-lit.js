@@ -1,16 +1,16 @@
+import { resolve } from 'node:path';
+
 /**
  * Makes the bundled Lit a guest that leaves no trace and works on the strictest hosts. Only in the self-contained files;
  * elsewhere the host's bundler brings the host's own Lit.
  *
  * *Strict hosts.* Lit fills its templates by `innerHTML`, under a Trusted Types policy named `lit-html` that it asks for
  * when it is loaded; that throws where the host's Lit has taken the name or the host allows none, and no element
- * upgrades. `setHTML()` needs no policy, and with nothing but its own baseline removed it leaves a Lit template whole.
- * Where it is missing, the policy has our own name, and Lit goes without when it is refused.
+ * upgrades. Here they are built node by node, which needs no policy.
  *
  * *No trace.* Lit counts its copies in four globals and adds `Symbol.metadata`, which throws where the host has frozen
  * the built-ins. All that serves polyfills, decorators and warnings that these files do not have.
  *
- * @see https://wicg.github.io/sanitizer-api/
  * @returns {import('rollup').Plugin}
  */
 export function portableLit() {
@@ -33,14 +33,14 @@ export function portableLit() {
 /** What is replaced by what, per file of Lit. @type {Record<string, [RegExp, string][]>} */
 const changes = {
   '/lit-html/lit-html.js': [
+    [/^/, `import{fillTemplate}from${JSON.stringify(resolve('src/embed/fill-template.ts'))};`],
+    [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/, 'void 0'],
     [
-      /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-      '(()=>{try{return Element.prototype.setHTML?void 0:$1?.createPolicy("sao-widgets",$2)}catch{}})()',
+      /const (\w+)=(\w+)\.createElement\("template"\);return \1\.innerHTML=(\w+),\1\}/,
+      'return fillTemplate($2.createElement("template"),$3)}',
     ],
-    [
-      /return (\w+)\.innerHTML=(\w+),\1\}/,
-      'return $1.setHTML?$1.setHTML($2,{sanitizer:{comments:!0,removeElements:[],removeAttributes:[]}}):$1.innerHTML=$2,$1}',
-    ],
+    // The name of an attribute with a value to come ends so; older browsers refuse a `$` in it.
+    [/"\$lit\$"/, '"_lit_"'],
     [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
   ],
   '/reactive-element/reactive-element.js': [

@@ -44,6 +44,8 @@ function serveFile(context, file) {
 
 /** @param {Context} context @param {string[]} path */
 function serveEmbed(context, path) {
+  // As a CDN does with a version range: the module's own address is not the one in the page.
+  if (path[0] === 'redirected') return context.redirect(`/hosts/embed/${path.at(-1)}`);
   const file = `dist/embed/${path.at(-1)}`;
   if (path[0] !== otherVersion) return serveFile(context, file);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -36,15 +36,15 @@ export const hosts = {
   },
   'no-policies': {
     title: "`require-trusted-types-for 'script'` with `trusted-types 'none'`",
-    policy: "require-trusted-types-for 'script'; trusted-types 'none'",
-  },
-  'own-policy': {
-    title: "`require-trusted-types-for 'script'` with the policy `sao-widgets` only",
     recipe: 'Trusted Types',
+  },
+  'other-policy': {
+    title: "`require-trusted-types-for 'script'` with a policy of another name only",
+    policy: "require-trusted-types-for 'script'; trusted-types own",
   },
   'host-lit': {
     title: "Trusted Types beside the host's own Lit",
-    policy: "require-trusted-types-for 'script'; trusted-types lit-html sao-widgets",
+    policy: "require-trusted-types-for 'script'; trusted-types lit-html",
     head: `<script type="module" src="/hosts/lit-app.js"></script>`,
     content: `<host-app></host-app>${allElements}`,
   },

@@ -35,6 +35,8 @@ export interface Condition {
   event?: string;
   /** So many of our elements are defined and visible. */
   shown?: number;
+  /** One of our elements says so. */
+  text?: string;
   /** The page and all it needs have loaded. */
   loaded?: boolean;
 }

@@ -67,10 +67,11 @@
           .map(String),
         changedBuiltIns: builtIns.filter((builtIn, index) => shapeOf(builtIn) !== shapesBefore[index]).map(String),
       };
-      const { event, shown = 0, loaded } = until;
+      const { event, shown = 0, text = '', loaded } = until;
       const done =
         (!event || notes.events.some(({ type }) => type === event)) &&
         page.elements.filter(({ defined, visible }) => defined && visible).length >= shown &&
+        (!text || page.elements.some((element) => element.text.includes(text))) &&
         (!loaded || document.readyState === 'complete');
       if (done) source.postMessage({ id, page }, '*');
       return !done;
