@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -15,8 +14,6 @@ const source = () => [
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
 ];
 
-const locales = readdirSync('src/locales').map((file) => `src/locales/${file}`);
-
 /** For bundlers: one file per source file, `lit` and `idb-keyval` left to the host. */
 const modules = {
   input: [
@@ -26,7 +23,6 @@ const modules = {
     'src/session-timeout-banner.ts',
     'src/votes.ts',
     'src/service-worker.ts',
-    ...locales,
   ],
   external: [/^lit/, 'idb-keyval'],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
@@ -56,12 +52,12 @@ const sanitizer = ['dist/article-card/sanitizer.js', `dist/embed/${sanitizerFile
 const embed = ['sao-widgets', 'sao-star-rating', 'sao-article-card', 'sao-session-timeout-banner'].flatMap((name) => [
   {
     input: { [name]: `src/embed/${name}.ts` },
-    output: { dir: 'dist/embed', format: 'es', sourcemap: true },
+    output: { dir: 'dist/embed', format: 'es', inlineDynamicImports: true, sourcemap: true },
     plugins: [separateSanitizer(), nodeResolve(), portableLit(), ...source(), minify(), recordIntegrity()],
   },
   {
     input: { [`${name}.iife`]: classicEntry },
-    output: { dir: 'dist/embed', format: 'iife', sourcemap: true },
+    output: { dir: 'dist/embed', format: 'iife', inlineDynamicImports: true, sourcemap: true },
     plugins: [
       classicScript(`src/embed/${name}.ts`),
       separateSanitizer(),
