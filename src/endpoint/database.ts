@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import type { Schema } from './schema.js';
 import { OptionError, StartError } from './start-error.js';
 
@@ -6,7 +6,30 @@ export interface OpenDatabase {
   database: Kysely<Schema>;
   /** Over how many rows the votes of one article and score are spread, so that writers need not queue for one row. */
   slots: number;
+  /** Makes the changes of the tables, so that another process that starts at the same time finds all or none of them. */
+  alone: (change: (database: Kysely<Schema>) => Promise<void>) => Promise<void>;
 }
+
+/** Kysely's migrator locks PostgreSQL itself. */
+const aloneOnPostgres =
+  (database: Kysely<Schema>): OpenDatabase['alone'] =>
+  (change) =>
+    change(database);
+
+/** On SQLite it neither locks nor has a transaction around its statements. */
+const aloneOnSqlite =
+  (database: Kysely<Schema>): OpenDatabase['alone'] =>
+  (change) =>
+    database.connection().execute(async (connection) => {
+      await sql`begin immediate`.execute(connection);
+      try {
+        await change(connection);
+        await sql`commit`.execute(connection);
+      } catch (error) {
+        await sql`rollback`.execute(connection);
+        throw error;
+      }
+    });
 
 // Drivers are loaded when they are needed: neither runs everywhere, and who embeds the endpoint installs only one.
 async function openPostgres(url: string): Promise<OpenDatabase> {
@@ -24,7 +47,8 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
   });
   // An idle connection that the server drops is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return { database: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), slots: 8 };
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return { database, slots: 8, alone: aloneOnPostgres(database) };
 }
 
 async function openSqlite(path: string): Promise<OpenDatabase> {
@@ -41,7 +65,8 @@ async function openSqlite(path: string): Promise<OpenDatabase> {
   file.pragma('busy_timeout = 5000');
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
-  return { database: new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) }), slots: 1 };
+  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  return { database, slots: 1, alone: aloneOnSqlite(database) };
 }
 
 /** Opens `postgres://…`, a file's path, or `:memory:`. */

@@ -52,5 +52,6 @@ export async function migrate<T>(database: Kysely<T>): Promise<void> {
     migrationTableName: table,
     migrationLockTableName: `${table}_lock`,
   }).migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error('The database could not be migrated.', { cause: error });
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('It could not be migrated.', { cause: error });
 }

@@ -71,9 +71,9 @@ export class Store {
 
 /** Opens the database, makes or updates its tables, and checks that this program understands it. */
 export async function openStore(path: string): Promise<Store> {
-  const { database, slots } = await openDatabase(path);
+  const { database, slots, alone } = await openDatabase(path);
   try {
-    await migrate(database);
+    await alone(migrate);
   } catch (error) {
     await database.destroy();
     if (error instanceof StartError) throw error;

@@ -206,6 +206,12 @@ describe('the command', () => {
 });
 
 describe('the command, instead of serving', () => {
+  it('makes its tables once, however many start together', async () => {
+    const database = newFile();
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => outcome(['--database', database, '--recount'])));
+    for (const { code, complained } of outcomes) assert.deepEqual([code, complained], [0, '']);
+  });
+
   it('prints tallies, and ends', async () => {
     const database = newFile();
     const { address, child, ended } = await startCommand(['--database', database]);
