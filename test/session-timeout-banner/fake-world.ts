@@ -35,6 +35,8 @@ export class FakeWorld implements World {
   /** When the server was asked, and when it was to extend. */
   readonly asked: number[] = [];
   readonly kept: number[] = [];
+  /** Which of the latter failed. */
+  readonly failed: number[] = [];
   readonly #circumstances: Circumstances;
 
   constructor(circumstances: Circumstances = {}) {
@@ -81,7 +83,9 @@ export class FakeWorld implements World {
 
   tell(event: Told, reason?: Failure): void {
     this.told.push(event);
-    if (reason) this.reasons.push(reason);
+    if (!reason) return;
+    this.reasons.push(reason);
+    this.failed.push(this.kept.at(-1) ?? NaN);
   }
 
   show(): void {
