@@ -72,13 +72,15 @@ export function watchSession(
   };
   const session = new Session(world, end());
 
-  const on = (types: string, listener: (event: Event & { persisted?: boolean }) => void) => {
-    // Capturing: a host may stop what its own controls handle, and `visibilitychange` comes to the document.
-    for (const type of types.split(' ')) addEventListener(type, listener, { signal: listening.signal, capture: true });
+  const { signal } = listening;
+  const on = (types: string, listener: (event: Event & { persisted?: boolean }) => void, capture = false) => {
+    for (const type of types.split(' ')) addEventListener(type, listener, { signal, capture });
   };
-  on('keydown pointerdown click input', (event) => {
+  const onUse = (event: Event) => {
     if (banner.activity !== 'ignore' && isUse(event, banner)) session.use();
-  });
+  };
+  // Capturing: a host may stop what its own controls handle.
+  on('keydown pointerdown click input', onUse, true);
   on('visibilitychange', () => look(document.hidden ? Infinity : seenFreshness));
   on('focus online offline', ({ type }) => {
     if (type === 'online') session.failures &&= 1;

@@ -67,3 +67,36 @@ export function part(element: Element, name: string): HTMLElement {
   if (!found) throw new Error(`There is no part "${name}".`);
   return found;
 }
+
+/** Watches which timers are set and neither fired nor cleared, by their delays. */
+export function countTimers(): { alive: () => number[]; stop: () => void } {
+  const set = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
+  const repeat = window.setInterval.bind(window);
+  const alive = new Map<unknown, number>();
+  // Only those of the library: the page's test tools set theirs with short delays.
+  const watched = (delay = 0) => delay >= 1000;
+  Object.assign(window, {
+    setTimeout: (action: () => void, delay?: number) => {
+      const id: unknown = set(() => {
+        alive.delete(id);
+        action();
+      }, delay);
+      if (watched(delay)) alive.set(id, delay ?? 0);
+      return id;
+    },
+    clearTimeout: (id: number) => {
+      alive.delete(id);
+      clear(id);
+    },
+    setInterval: (action: () => void, delay?: number) => {
+      const id: unknown = repeat(action, delay);
+      alive.set(id, delay ?? 0);
+      return id;
+    },
+  });
+  return {
+    alive: () => [...alive.values()],
+    stop: () => Object.assign(window, { setTimeout: set, clearTimeout: clear, setInterval: repeat }),
+  };
+}
