@@ -65,13 +65,12 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
         turn.corrupt = true;
         continue;
       }
-      const { doubted = Infinity } = record;
       const over = now - record.since - (maxAge ?? record.how.maxAge ?? 30) * day;
-      if (over > 0) {
-        // A clock that is years ahead must stay so for a day to be believed.
-        if (over < year || now - doubted > day) turn.changes.push(end(shelf, record, { reason: 'expired' }, now));
-        else if (doubted > now) shelf.put({ ...record, doubted: now }, key);
-      } else if (canSend(record) && !underWay.some(({ vote }) => vote.id === record.vote.id)) {
+      if (over > 0 && over < year) turn.changes.push(end(shelf, record, { reason: 'expired' }, now));
+      else {
+        // An age that cannot be comes from a clock that was changed; it is counted anew.
+        if (over > 0 || record.since > now) shelf.put({ ...record, since: now }, key);
+        if (!canSend(record) || underWay.some(({ vote }) => vote.id === record.vote.id)) continue;
         const wait = gate || (force ? 0 : step(Number(record.due), now));
         if (wait) turn.wakeAt = Math.min(turn.wakeAt, wait);
         if (wait || room-- < 1) break;

@@ -32,8 +32,6 @@ export interface VoteRecord {
   since: number;
   /** How often it failed. */
   attempts: number;
-  /** When it was first seen too old to be believed. */
-  doubted?: number;
   /** The last score that the endpoint confirmed. */
   confirmed: number | null;
   state?: Exclude<VoteState, 'pending'>;

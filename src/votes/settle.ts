@@ -30,7 +30,7 @@ export async function settle(shelf: Shelf, { record, outcome }: Answer, now: num
     return end(shelf, current, outcome, now);
   } else {
     const attempts = current.attempts + 1;
-    shelf.put({ ...current, attempts, due: now + backOff(attempts), since: Math.min(current.since, now) }, key);
+    shelf.put({ ...current, attempts, due: now + backOff(attempts) }, key);
   }
   return undefined;
 }

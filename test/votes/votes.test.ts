@@ -1,73 +1,251 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
-import { votes } from '../../src/votes.js';
+import { page } from '../../src/shared/page.js';
+import { votes as own, Votes } from '../../src/votes.js';
 import type { VoteChange } from '../../src/votes/vote.js';
+import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 
-const endpoint = 'https://votes.example/votes';
-const realFetch = globalThis.fetch;
-let requests: { url: string; body: Record<string, unknown>; init: RequestInit }[] = [];
-let answer: (body: Record<string, unknown>) => Response | Promise<Response> = () => new Response('{}');
-
-const changeOf = async () => (await oneEvent<CustomEvent<VoteChange>>(votes, 'change')).detail;
+const ballot = { article: 'a', score: 4, max: 5 };
 
 describe('votes', () => {
-  before(async () => {
-    globalThis.fetch = (url, init) => {
-      const body = JSON.parse(init?.body as string) as Record<string, unknown>;
-      requests.push({ url: url as string, body, init: init ?? {} });
-      return Promise.resolve(answer(body));
-    };
-    expect(await votes.own('a', endpoint)).to.equal(null);
-    expect(await votes.pending()).to.deep.equal([]);
-  });
-  after(async () => {
-    globalThis.fetch = realFetch;
-    configure({ endpoint: undefined });
-    await votes.forget();
-  });
+  let fake: FakeEndpoint;
+  let votes: Votes;
   beforeEach(async () => {
-    await votes.forget();
+    await own.forget();
+    unconfigure();
     configure({ endpoint });
-    requests = [];
-    answer = ({ article, score }) => Response.json({ article, score, sum: score, count: 1 });
+    fake = new FakeEndpoint();
+    votes = new Votes();
+  });
+  afterEach(async () => {
+    await own.forget();
+    unconfigure();
+    fake.remove();
   });
 
   it('keeps a vote, sends it, and tells when the endpoint has it', async () => {
-    const vote = await votes.cast({ article: 'a', score: 4, max: 5 });
-    expect(vote).to.include({ article: 'a', score: 4, max: 5, state: 'pending', durable: true });
-    const change = await changeOf();
+    const vote = await votes.cast(ballot);
+    expect(vote).to.include({ ...ballot, state: 'pending', durable: true });
+    const change = await ended(votes);
     expect(change.vote).to.include({ id: vote.id, state: 'sent', confirmed: 4, endpoint });
     expect(change.tally).to.include({ sum: 4, count: 1 });
-    expect(requests).to.have.length(1);
-    expect(requests[0]?.body).to.include({ id: vote.id, article: 'a', score: 4, max: 5 });
+    expect(fake.requests).to.have.length(1);
     expect(await votes.own('a')).to.include({ state: 'sent', score: 4 });
     expect(await votes.pending()).to.deep.equal([]);
   });
 
+  it('speaks the wire protocol', async () => {
+    const { id } = await votes.cast({ ...ballot, token: 'signed' });
+    await ended(votes);
+    const [request] = fake.requests;
+    expect(request?.url).to.equal(endpoint);
+    expect(request?.init).to.include({ method: 'POST', credentials: 'omit', keepalive: true });
+    expect(request?.headers.get('Content-Type')).to.equal('application/json');
+    expect(request?.headers.get('Idempotency-Key')).to.equal(id);
+    const { voter, castAt, ...rest } = JSON.parse(request?.body ?? '') as Record<string, string>;
+    expect(rest).to.deep.equal({ id, ...ballot, token: 'signed' });
+    expect(id).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(voter).to.match(/^[0-9a-f-]{36}$/);
+    expect(new Date(castAt ?? '').toISOString()).to.equal(castAt);
+  });
+
+  it('sends json-simple without a header of its own', async () => {
+    configure({ protocol: 'json-simple', credentials: 'include' });
+    await votes.cast(ballot);
+    await ended(votes);
+    expect([...(fake.requests[0]?.headers.keys() ?? [])]).to.deep.equal([]);
+    expect(fake.requests[0]?.init.credentials).to.equal('include');
+  });
+
+  it('asks for headers each time, and once more after a 401', async () => {
+    let asked = 0;
+    configure({ headers: () => Promise.resolve({ Authorization: `Bearer ${++asked}` }) });
+    fake.answer = (request) =>
+      request.headers.get('Authorization') === 'Bearer 2'
+        ? FakeEndpoint.counts(request)
+        : new Response('', { status: 401 });
+    await votes.cast(ballot);
+    expect((await ended(votes)).vote.state).to.equal('sent');
+    expect(fake.requests).to.have.length(2);
+  });
+
+  it('takes a 401 as final where fresh headers do not help, or there are none', async () => {
+    fake.answer = () => new Response('', { status: 401 });
+    await votes.cast(ballot);
+    expect((await ended(votes)).vote.reason).to.equal('refused');
+    configure({ headers: () => ({}) });
+    await votes.cast(ballot);
+    expect((await ended(votes)).vote.reason).to.equal('refused');
+    expect(fake.requests).to.have.length(3);
+  });
+
+  it('waits when headers or transport fail', async () => {
+    let fails = true;
+    configure({ headers: () => (fails ? Promise.reject(new Error('no session')) : Promise.resolve({})) });
+    await votes.cast(ballot);
+    await votes.flush();
+    expect(await votes.pending()).to.have.length(1);
+    fails = false;
+    await votes.flush();
+    expect(await votes.own('a')).to.include({ state: 'sent' });
+    configure({ transport: () => Promise.reject(new Error('no network')) });
+    await votes.cast(ballot);
+    await votes.flush();
+    expect(await votes.pending()).to.have.length(1);
+  });
+
+  it('gives a vote to a transport of the host', async () => {
+    const given: unknown[] = [];
+    unconfigure();
+    configure({
+      transport: (vote) => {
+        given.push(vote);
+        return Promise.resolve(new Response('', { status: 409 }));
+      },
+    });
+    const { id } = await votes.cast(ballot);
+    expect((await ended(votes)).vote).to.include({ id, state: 'rejected', reason: 'already-voted' });
+    expect(given).to.have.length(1);
+    expect(given[0]).to.include({ id, ...ballot });
+  });
+
   it('falls back to the last confirmed vote when a later one is refused', async () => {
-    await votes.cast({ article: 'a', score: 4, max: 5 });
-    await changeOf();
-    answer = () => new Response('', { status: 403 });
-    await votes.cast({ article: 'a', score: 1, max: 5 });
-    const { vote } = await changeOf();
-    expect(vote).to.include({ state: 'rejected', reason: 'refused', confirmed: 4 });
+    await votes.cast(ballot);
+    await ended(votes);
+    fake.answer = () => new Response('', { status: 403 });
+    await votes.cast({ ...ballot, score: 1 });
+    expect((await ended(votes)).vote).to.include({ state: 'rejected', reason: 'refused', confirmed: 4, score: 1 });
+  });
+
+  it('sends the later vote too while the older one is in flight, and settles nothing by the old answer', async () => {
+    let release: (() => void) | undefined;
+    fake.answer = (request) =>
+      request.vote.score === 1
+        ? new Promise((resolve) => (release = () => resolve(FakeEndpoint.counts(request))))
+        : new Response('', { status: 503 });
+    const first = await votes.cast({ ...ballot, score: 1 });
+    await waitUntil(() => release);
+    const second = await votes.cast({ ...ballot, score: 5 });
+    await waitUntil(() => fake.ids.includes(second.id));
+    release?.();
+    await votes.flush();
+    const now = await votes.own('a');
+    expect(now).to.include({ id: second.id, state: 'pending', confirmed: 1 });
+    expect(first.id).not.to.equal(second.id);
+  });
+
+  it('keeps to Retry-After even when flushed', async () => {
+    fake.answer = () => new Response('', { status: 503, headers: { 'Retry-After': '3600' } });
+    await votes.cast(ballot);
+    await waitUntil(() => fake.requests.length === 1);
+    await votes.flush();
+    await votes.flush();
+    await new Votes().flush();
+    expect(fake.requests).to.have.length(1);
+  });
+
+  it('waits for a page that configures the old address', async () => {
+    fake.answer = () => new Response('', { status: 500 });
+    await votes.cast(ballot);
+    await votes.flush();
+    const { length } = fake.requests;
+    configure({ endpoint: 'https://moved.example/votes' });
+    fake.answer = FakeEndpoint.counts;
+    await votes.flush();
+    expect(fake.requests).to.have.length(length);
+    expect(await votes.own('a')).to.equal(null);
+    configure({ endpoint });
+    await votes.flush();
+    expect(await votes.own('a')).to.include({ state: 'sent' });
+  });
+
+  it('sends a vote for NukeViet only with the token of an element on this page', async () => {
+    configure({ endpoint: '/index.php?language=vi&nv=news&op=rating', protocol: 'nukeviet' });
+    const to = new URL('/index.php?language=vi&nv=news&op=rating', location.href).href;
+    fake.answer = () => new Response('Wrong URL');
+    await votes.cast({ ...ballot, article: '16', token: 'stale' });
+    await votes.flush();
+    expect(fake.requests.at(-1)?.init.credentials).to.equal('same-origin');
+    const reloaded = new Votes();
+    const { length } = fake.requests;
+    await reloaded.flush();
+    expect(fake.requests).to.have.length(length);
+    fake.answer = () => new Response('Total: 4 in 1 vote|4|1');
+    const leave = reloaded.route({ article: '16', endpoint: to, protocol: 'nukeviet', token: 'fresh' });
+    await reloaded.flush();
+    expect(new URLSearchParams(fake.requests.at(-1)?.body).get('checkss')).to.equal('fresh');
+    expect(await reloaded.own('16')).to.include({ state: 'sent' });
+    leave();
+  });
+
+  it('says once that an endpoint is blocked', async () => {
+    let told = 0;
+    votes.addEventListener('blocked', () => told++);
+    fake.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    await votes.cast({ ...ballot, endpoint: 'https://blocked.example/' });
+    for (let n = 0; n < 6; n++) await votes.flush();
+    expect(told).to.equal(1);
+    expect([...page.said].filter((message) => message.includes('blocked.example'))).to.have.length(1);
+  });
+
+  it('tells other tabs, and leaves a vote to the one that sends it', async () => {
+    const other = new Votes();
+    await other.own('a');
+    const told = ended(other);
+    const { id } = await votes.cast(ballot);
+    const change = await told;
+    expect(change.vote).to.include({ id, state: 'sent' });
+    expect(change.tally).to.include({ sum: 4 });
+    expect(fake.ids).to.deep.equal([id]);
+  });
+
+  it('forgets everything, in other tabs too, and the reader is another one then', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    const other = new Votes();
+    await other.own('a');
+    await votes.cast(ballot);
+    await votes.flush();
+    const leave = other.route({ article: 'a', endpoint });
+    const told: VoteChange[] = [];
+    other.addEventListener('change', (event) => told.push((event as CustomEvent<VoteChange>).detail));
+    await votes.forget();
+    await waitUntil(() => told.at(-1)?.vote === null);
+    leave();
+    const before = fake.requests.at(-1)?.vote.voter;
+    const { length } = fake.requests;
+    await other.flush();
+    await votes.flush();
+    expect(fake.requests).to.have.length(length);
+    expect(await votes.pending()).to.deep.equal([]);
+    await votes.cast(ballot);
+    await votes.flush();
+    expect(fake.requests.at(-1)?.vote.voter).not.to.equal(before);
+  });
+
+  it("uses the host's reader id, and shows each reader the own vote", async () => {
+    configure({ voter: 'ann' });
+    await votes.cast(ballot);
+    await ended(votes);
+    expect(fake.requests[0]?.vote.voter).to.equal('ann');
+    configure({ voter: 'ben' });
+    expect(await votes.own('a')).to.equal(null);
   });
 
   it('says what is wrong with a ballot', async () => {
     for (const wrong of [
-      { article: '', score: 1, max: 5 },
-      { article: 'a'.repeat(501), score: 1, max: 5 },
-      { article: 'a\nb', score: 1, max: 5 },
-      { article: 'a', score: 0, max: 5 },
-      { article: 'a', score: 2.5, max: 5 },
-      { article: 'a', score: 6, max: 5 },
-      { article: 'a', score: 1, max: 11 },
+      { article: '' },
+      { article: 'a'.repeat(501) },
+      { article: 'a\nb' },
+      { score: 0 },
+      { score: 2.5 },
+      { score: 6 },
+      { max: 11 },
     ]) {
-      const error = await votes.cast(wrong).catch((reason: unknown) => reason);
+      const error = await votes.cast({ ...ballot, ...wrong }).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(TypeError);
     }
     configure({ endpoint: undefined });
-    expect(await votes.cast({ article: 'a', score: 1, max: 5 }).catch(String)).to.include('endpoint');
-    expect(requests).to.deep.equal([]);
+    expect(await votes.cast(ballot).catch(String)).to.include('endpoint');
+    expect(fake.requests).to.deep.equal([]);
   });
 });

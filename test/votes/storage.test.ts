@@ -1,0 +1,204 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { configure } from '../../src/shared/configuration.js';
+import { votes as own, Votes } from '../../src/votes.js';
+import type { VoteChange } from '../../src/votes/vote.js';
+import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
+
+const ballot = { article: 'a', score: 4, max: 5 };
+const browserDatabases = indexedDB;
+const databaseExists = async () => (await indexedDB.databases()).some(({ name }) => name === 'sao-widgets');
+
+const deleteDatabase = () =>
+  new Promise<void>((resolve, reject) => {
+    const request = browserDatabases.deleteDatabase('sao-widgets');
+    request.onsuccess = () => resolve();
+    request.onblocked = () => reject(new Error('An open connection blocks the deletion.'));
+  });
+
+/** Puts something in the place of a method, and undoes it after the test. */
+const undo: (() => void)[] = [];
+function replace<Owner extends object>(owner: Owner, name: keyof Owner & string, value: unknown): void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  undo.push(() => {
+    if (before) Object.defineProperty(owner, name, before);
+    else Reflect.deleteProperty(owner, name);
+  });
+}
+/** The browser's own, to be called on whatever object the replacement is called on. */
+const methodOf = <Owner, Name extends keyof Owner>(owner: Owner, name: Name): Owner[Name] => owner[name];
+
+const heal = () => {
+  while (undo.length) undo.pop()?.();
+};
+
+/** A cast answers within two seconds. */
+const soon = <Result>(promise: Promise<Result>) =>
+  Promise.race([
+    promise,
+    new Promise<never>((_, reject) => setTimeout(reject, 2000, new Error('Two seconds passed.'))),
+  ]);
+
+describe('votes and their storage', () => {
+  let fake: FakeEndpoint;
+  let votes: Votes;
+  beforeEach(async () => {
+    await own.forget();
+    unconfigure();
+    configure({ endpoint });
+    fake = new FakeEndpoint();
+    votes = new Votes();
+  });
+  afterEach(async () => {
+    heal();
+    unconfigure();
+    fake.remove();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await own.forget();
+  });
+
+  it('reads without leaving a database behind', async () => {
+    await deleteDatabase();
+    expect(await votes.own('a')).to.equal(null);
+    expect(await votes.pending()).to.deep.equal([]);
+    await votes.flush();
+    await votes.forget();
+    expect(await databaseExists()).to.equal(false);
+    await votes.cast(ballot);
+    expect(await databaseExists()).to.equal(true);
+  });
+
+  it('does not stand in the way of a deletion, and goes on afterwards', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    await deleteDatabase();
+    const vote = await votes.cast({ ...ballot, article: 'b' });
+    expect(vote.durable).to.equal(true);
+    expect(await votes.own('b')).to.include({ id: vote.id });
+  });
+
+  it('opens a lost connection again', async () => {
+    await votes.cast(ballot);
+    const transaction = methodOf(IDBDatabase.prototype, 'transaction');
+    let lost = true;
+    replace(
+      IDBDatabase.prototype,
+      'transaction',
+      function (this: IDBDatabase, ...rest: Parameters<typeof transaction>) {
+        if (lost) {
+          lost = false;
+          throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+        }
+        return transaction.apply(this, rest);
+      },
+    );
+    expect((await votes.cast({ ...ballot, article: 'b' })).durable).to.equal(true);
+    expect(lost).to.equal(false);
+  });
+
+  it('asks for strict durability, and answers only after the transaction completed', async () => {
+    const asked: unknown[] = [];
+    const transaction = methodOf(IDBDatabase.prototype, 'transaction');
+    let completed = 0;
+    replace(
+      IDBDatabase.prototype,
+      'transaction',
+      function (this: IDBDatabase, ...rest: Parameters<typeof transaction>) {
+        const result = transaction.apply(this, rest);
+        asked.push(rest[2]?.durability);
+        result.addEventListener('complete', () => completed++);
+        return result;
+      },
+    );
+    await votes.cast(ballot);
+    expect(completed).to.be.greaterThan(0);
+    expect(new Set(asked)).to.deep.equal(new Set(['strict']));
+  });
+
+  /** What browsers do to databases, and what then is to be expected: memory, within two seconds, and sent all the same. */
+  const faults: Record<string, () => void> = {
+    'open() throws': () =>
+      replace(IDBFactory.prototype, 'open', () => {
+        throw new DOMException('', 'SecurityError');
+      }),
+    'open() never answers': () => replace(IDBFactory.prototype, 'open', () => new EventTarget()),
+    'there is no IndexedDB': () => replace(globalThis, 'indexedDB', undefined),
+    'a transaction never settles': () =>
+      replace(IDBDatabase.prototype, 'transaction', () => ({
+        objectStore: () => ({ get: () => ({}), put: () => ({}), index: () => ({ openCursor: () => ({}) }) }),
+      })),
+    'the disk is full': () => {
+      const put = methodOf(IDBObjectStore.prototype, 'put');
+      // The request succeeds, and then the transaction is aborted.
+      replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...rest: Parameters<typeof put>) {
+        const request = put.apply(this, rest);
+        request.addEventListener('success', () => {
+          if (!('aborted' in this.transaction)) {
+            Object.assign(this.transaction, { aborted: true });
+            this.transaction.abort();
+          }
+        });
+        return request;
+      });
+    },
+  };
+  for (const [fault, strike] of Object.entries(faults)) {
+    it(`keeps the vote in memory when ${fault}, and sends it`, async () => {
+      strike();
+      // No connection from before is left.
+      await deleteDatabase();
+      const vote = await soon(votes.cast(ballot));
+      expect(vote).to.include({ durable: false, state: 'pending' });
+      expect(await votes.own('a')).to.include({ id: vote.id });
+      await votes.flush();
+      expect(fake.ids).to.include(vote.id);
+      expect(await votes.own('a')).to.include({ id: vote.id, state: 'sent' });
+      heal();
+    });
+  }
+
+  it('moves what waits in memory into the database as soon as it can be had', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    faults['open() throws']?.();
+    await deleteDatabase();
+    const { id } = await votes.cast(ballot);
+    await votes.flush();
+    const { voter } = fake.requests[0]?.vote ?? {};
+    heal();
+    const moved = oneEvent<CustomEvent<VoteChange>>(votes, 'change');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect((await moved).detail.vote).to.include({ id, durable: true, state: 'pending' });
+    fake.answer = FakeEndpoint.counts;
+    await new Votes().flush();
+    expect(fake.requests.at(-1)?.vote).to.include({ id, voter });
+  });
+
+  it('stores nothing with storage: memory, and moves what waits after consent', async () => {
+    await deleteDatabase();
+    configure({ storage: 'memory' });
+    fake.answer = () => new Response('', { status: 503 });
+    const { id, durable } = await votes.cast(ballot);
+    expect(durable).to.equal(false);
+    await votes.flush();
+    expect(await databaseExists()).to.equal(false);
+    const moved = oneEvent<CustomEvent<VoteChange>>(votes, 'change');
+    configure({ storage: 'persistent' });
+    expect((await moved).detail.vote).to.include({ id, durable: true });
+    expect(await new Votes().pending()).to.have.length(1);
+  });
+
+  it('warns a reader who leaves only while a vote waits that nothing else has', async () => {
+    const warns = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    expect(warns()).to.equal(false);
+    configure({ storage: 'memory' });
+    await votes.cast({ ...ballot, article: 'b' });
+    await votes.flush();
+    expect(warns()).to.equal(true);
+    fake.answer = FakeEndpoint.counts;
+    await votes.flush();
+    await votes.own('b');
+    expect(warns()).to.equal(false);
+  });
+});
