@@ -90,7 +90,7 @@ export const starRatingStyles = css`
     flex: 1 0 100%;
   }
 
-  .text > span {
+  .line {
     display: block;
   }
 
@@ -99,6 +99,7 @@ export const starRatingStyles = css`
     grid-template-columns: auto minmax(0, 12em) auto;
     column-gap: 0.75em;
     align-items: center;
+    justify-content: start;
   }
 
   .histogram svg {
@@ -155,7 +156,7 @@ export const starRatingStyles = css`
       --_empty: CanvasText;
     }
 
-    .copy * {
+    .full .copy * {
       fill: currentcolor;
     }
   }

@@ -16,7 +16,7 @@ const ten = html`<sao-star-rating max="10" average="7" count="3"></sao-star-rati
 describe('rating by keyboard', () => {
   useFakeEndpoint();
 
-  it('has one tab stop, moves with real keys, and casts with Space', async () => {
+  it('has one tab stop, moves with real keys, and casts with Enter or Space', async () => {
     const rating = await rate();
     const scores = casts(rating);
     expect(stars(rating).map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1, -1, -1, -1]);
@@ -27,8 +27,11 @@ describe('rating by keyboard', () => {
     expect(focused(rating)).to.equal(3);
     expect(drawn(rating)).to.equal(3);
     expect(scores).to.deep.equal([]);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     expect(scores).to.deep.equal([3]);
+    key(rating, '2');
+    key(rating, ' ');
+    expect(scores).to.deep.equal([3, 2]);
   });
 
   it('casts the focused star with Enter, without any arrow', async () => {
