@@ -31,6 +31,8 @@ export function store<Result>(
   create: boolean,
 ): Promise<Result | undefined> {
   const attempt = async (signal: AbortSignal) => {
+    // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
+    if (origin === 'null') throw new Error('No storage in a sandboxed frame.');
     if (!create && !connection && !(await indexedDB.databases()).some((database) => database.name === name)) {
       return undefined;
     }
