@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -14,6 +15,8 @@ const source = () => [
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
 ];
 
+const locales = readdirSync('src/locales').map((file) => `src/locales/${file}`);
+
 /** For bundlers: one file per source file, `lit` and `idb-keyval` left to the host. */
 const modules = {
   input: [
@@ -23,6 +26,7 @@ const modules = {
     'src/session-timeout-banner.ts',
     'src/votes.ts',
     'src/service-worker.ts',
+    ...locales,
   ],
   external: [/^lit/, 'idb-keyval'],
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },

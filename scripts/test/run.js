@@ -21,7 +21,15 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const nodeTests = filesEndingIn('test', '.node.test.ts');
 /** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
 const slow = (/** @type {string} */ file) => file.startsWith('test/e2e/') || file.startsWith('test/build/');
-const node = ['node', '--import', 'tsx', '--test', '--test-timeout=180000', '--test-reporter=spec', '--test-reporter-destination=stdout'];
+const node = [
+  'node',
+  '--import',
+  'tsx',
+  '--test',
+  '--test-timeout=300000',
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+];
 /** @param {string} counts @param {string[]} files */
 const nodeTest = (counts, files) => [
   ...node,

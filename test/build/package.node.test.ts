@@ -21,7 +21,8 @@ suite('the package', () => {
   });
 
   const names = Object.keys(packageJson.exports).filter((name) => !/[*]|json$/.test(name));
-  for (const name of names) {
+  const locales = readdirSync('dist/locales').filter((file) => file.endsWith('.js'));
+  for (const name of [...names, ...locales.map((file) => `./locales/${file}`)]) {
     test(`${name} can be imported by Node, for pages made on a server`, () => {
       const specifier = `sao-widgets${name.slice(1)}`;
       execFileSync('node', ['--input-type=module', '--eval', `await import(${JSON.stringify(specifier)})`], {
