@@ -66,19 +66,19 @@ async function killInTheMiddle(database: string): Promise<void> {
 describe('killed at a random moment, ten times', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-crash-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  it('every answered vote is kept, and tallies are what votes say: SQLite', { timeout: 300_000 }, () =>
+  it('every answered vote is kept, and tallies are what votes say: SQLite', { timeout: 600_000 }, () =>
     killInTheMiddle(join(folder, 'votes.db')),
   );
 });
 
 withPostgres('killed at a random moment, ten times, on PostgreSQL', (server) => {
-  it('every answered vote is kept, and tallies are what votes say', { timeout: 300_000 }, async () =>
+  it('every answered vote is kept, and tallies are what votes say', { timeout: 600_000 }, async () =>
     killInTheMiddle(await server().newDatabase()),
   );
 });
 
 withPostgres('two processes on one PostgreSQL', (server) => {
-  it('lose no update of 10,000', { timeout: 300_000 }, async () => {
+  it('lose no update of 10,000', { timeout: 600_000 }, async () => {
     const database = await server().newDatabase();
     // Started at the same moment: both find an empty database, and both want to make its tables.
     const start = () => startCommand(['--database', database, '--rate', '0']);
