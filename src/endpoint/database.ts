@@ -41,7 +41,6 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     application_name: 'sao-vote-endpoint',
     max: 10,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 10_000,
     // Sums and moments come as bigint, which pg hands over as text; all of ours are far below 2^53.
     types: { getTypeParser: parserOf },
   });

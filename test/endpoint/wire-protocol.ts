@@ -132,6 +132,8 @@ export function describeWireProtocol(name: string, start: StartBackend): void {
       assert.deepEqual((await talliesOf(backend, article))[0]?.histogram, [0, 0, 1, 0, 0, 0, 0, 0, 1, 0]);
       await postVote(backend, voteBody({ article, voter, score: 2, max: 5, castAt: at(2) }));
       assert.deepEqual((await talliesOf(backend, article))[0]?.histogram, [0, 1, 1, 0, 0]);
+      await postVote(backend, voteBody({ article, voter, score: 2, max: 4, castAt: at(3) }));
+      assert.deepEqual((await talliesOf(backend, article))[0]?.histogram, [0, 1, 1, 0]);
     });
 
     it('takes ids up to their longest, counted in characters', async () => {
