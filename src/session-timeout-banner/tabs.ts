@@ -9,7 +9,7 @@ interface Entry {
 /** The tabs of one session. */
 export interface Tabs {
   share(left: number | null): void;
-  /** What another tab said last, once. */
+  /** What other tabs left in storage, once. */
   recall(): News | undefined;
   leave(): void;
 }
@@ -20,45 +20,44 @@ export interface Tabs {
  *
  * @param name which session of this origin
  * @param missedAtMost for how many milliseconds at most this tab can have slept: since it last looked
- * @param onNews another tab said something
+ * @param onNews called with what another tab says
  */
-export function joinTabs(name: string, missedAtMost: () => number, onNews: () => void): Tabs {
+export function joinTabs(name: string, missedAtMost: () => number, onNews: (news: News) => void): Tabs {
   const key = `sao-session:${name}`;
   let channel: BroadcastChannel | undefined;
-  let seen: string | undefined;
-  let heard: string | undefined;
+  let stored: string | null = null;
+  const read = (entry: string): News => {
+    const { at, left } = JSON.parse(entry) as Entry;
+    // Never older than this tab can have slept through: were the clock set forward, news would come days old.
+    return { left, age: Math.max(0, Math.min(Date.now() - at, missedAtMost())) };
+  };
   try {
     channel = new BroadcastChannel(key);
-    channel.onmessage = ({ data }) => {
-      heard = data as string;
-      onNews();
-    };
+    // Not taken from storage, which another process may see only later.
+    channel.onmessage = ({ data }) => onNews(read(data as string));
   } catch {
     // Refused in a sandbox without an origin, where there are no other tabs either.
   }
   return {
     share(left) {
-      seen = heard = JSON.stringify({ at: Date.now(), left } satisfies Entry);
-      channel?.postMessage(seen);
+      stored = JSON.stringify({ at: Date.now(), left } satisfies Entry);
+      channel?.postMessage(stored);
       try {
-        localStorage.setItem(key, seen);
+        localStorage.setItem(key, stored);
       } catch {
         // Blocked or full: the channel alone has to do.
       }
     },
     recall() {
-      let latest = heard;
       try {
-        latest = localStorage.getItem(key) ?? heard;
+        const latest = localStorage.getItem(key);
+        // Read once: were the clock set back, an old entry would become young again.
+        if (!latest || latest === stored) return undefined;
+        stored = latest;
+        return read(latest);
       } catch {
-        // As above.
+        return undefined;
       }
-      // Read once: were the clock set back, an old entry would become young again.
-      if (!latest || latest === seen) return undefined;
-      seen = latest;
-      const { at, left } = JSON.parse(latest) as Entry;
-      // Never older than this tab can have slept through: were the clock set forward, news would come days old.
-      return { left, age: Math.max(0, Math.min(Date.now() - at, missedAtMost())) };
     },
     leave: () => channel?.close(),
   };

@@ -39,7 +39,12 @@ export function watchSession(
     session.look(freshness);
     lookedAt = now();
   };
-  const join = () => joinTabs(banner.session, () => now() - lookedAt, look);
+  const missedAtMost = () => now() - lookedAt;
+  const join = () =>
+    joinTabs(banner.session, missedAtMost, (news) => {
+      session.hear(news);
+      look();
+    });
   let tabs = join();
 
   /** From a date to the session clock, once: whatever the wall clock is set to afterwards, it stays where it is. */
@@ -65,8 +70,9 @@ export function watchSession(
       if (delay < Infinity) timer = setTimeout(look, Math.min(Math.ceil(delay), longestTimer));
     },
     show() {
-      // What a signed-out reader may not see stays hidden, also while the server has still to say which it is.
-      if (!session.asking && session.phase !== 'expired') veil(false);
+      // What a signed-out reader may not see stays hidden, also while the server has still to say which it is; and a page
+      // that is leaving hears of being hidden after `pagehide`.
+      if (!document.hidden && !session.asking && session.phase !== 'expired') veil(false);
       show();
     },
   };
