@@ -36,6 +36,12 @@ export interface VotesListener {
 /** After so long without an answer, a vote is called kept rather than on its way. */
 const hopeful = 4000;
 
+/** All that follow the outbox: one listener serves them, because the browser compares each new one with all others. */
+const followers = new Set<ArticleVotes>();
+const tellFollowers = (event: Event): void => {
+  for (const follower of [...followers]) void follower.hear((event as CustomEvent<VoteChange>).detail);
+};
+
 /** What one element knows of the votes on its article: the reader's own, everybody's, and how far delivery has come. */
 export class ArticleVotes {
   own: OwnVote | null = null;
@@ -58,7 +64,8 @@ export class ArticleVotes {
     this.#listener = listener;
     this.known = tallyOf(endpoint, article);
     this.known.watchers.add(listener.onChange);
-    votes.addEventListener('change', this.#onVote);
+    if (!followers.size) votes.addEventListener('change', tellFollowers);
+    followers.add(this);
     if (place.asksTally) askForTally(endpoint, article);
     if (!place.isVotable) return;
     this.#endRoute = votes.route(place);
@@ -81,7 +88,8 @@ export class ArticleVotes {
     this.#rest();
     this.#endRoute?.();
     this.known.watchers.delete(this.#listener.onChange);
-    votes.removeEventListener('change', this.#onVote);
+    followers.delete(this);
+    if (!followers.size) votes.removeEventListener('change', tellFollowers);
   }
 
   async cast(score: number, max: number): Promise<void> {
@@ -105,9 +113,8 @@ export class ArticleVotes {
     void votes.flush();
   };
 
-  readonly #onVote = (event: Event): void => void this.#hear((event as CustomEvent<VoteChange>).detail);
-
-  async #hear({ article, endpoint, vote, tally }: VoteChange): Promise<void> {
+  /** Something happened to a vote, here or in another tab. */
+  async hear({ article, endpoint, vote, tally }: VoteChange): Promise<void> {
     if (article !== this.#place.article || endpoint !== this.#place.endpoint) return;
     // What becomes of a vote is told after that it was cast.
     while (this.#casting) await this.#casting.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** The side of a star's square in the drawing, and how far it is from one star to the next in a row. */
 const side = 24;
@@ -31,16 +31,20 @@ export function copySymbol(symbol: SVGElement, count: number): Symbols {
 /** The stars from one to another (counted from 0) in one drawing, as many of them full as `filled` says, exactly. */
 export function drawStars(from: number, to: number, filled: number, symbols?: Symbols): TemplateResult {
   const x = from * pitch;
-  let path = '';
-  for (let index = from; index < to; index++) path += `M${12 + index * pitch} 1.35${outline}`;
   const drawn = symbols?.slice(from, to);
+  let path = '';
+  for (let index = from; index < to && !drawn; index++) path += `M${12 + index * pitch} 1.35${outline}`;
   const whole = Math.floor(filled);
   const width = Math.max(0, Math.min(whole * pitch + (filled - whole) * side, to * pitch) - x);
   // A drawing inside the drawing cuts off at its own edge: no clip path, so no id that could clash.
   return html`<svg part="symbol" class="symbol" viewBox="${x} 0 ${(to - from) * pitch - pitch + side} ${side}">
-    <g class="empty">${drawn?.map(([empty]) => empty) ?? svg`<path d=${path} />`}</g>
+    <g class="empty">
+      <path d=${path} />
+      ${drawn?.map(([empty]) => empty)}
+    </g>
     <svg class="full" x=${x} width=${width} height=${side} viewBox="${x} 0 ${width} ${side}">
-      ${drawn?.map(([, full]) => full) ?? svg`<path d=${path} />`}
+      <path d=${path} />
+      ${drawn?.map(([, full]) => full)}
     </svg>
   </svg>`;
 }

@@ -99,6 +99,8 @@ export abstract class FormControl extends SaoElement {
 
   /** The names that the page's `<label>` elements give. */
   protected get labelText(): string {
+    // Asking for the labels searches the whole page, so only where there can be one.
+    if (!this.id && !this.closest('label')) return '';
     return Array.from(this.internals.labels, ({ textContent }) => textContent?.trim()).join(' ');
   }
 
@@ -110,6 +112,7 @@ export abstract class FormControl extends SaoElement {
   #validate(): void {
     const { tabStop } = this;
     const valueMissing = this.required && this.#value === null;
+    if (!valueMissing && this.validity.valid) return;
     this.internals.setValidity({ valueMissing }, this.requiredMessage, ...(tabStop ? [tabStop] : []));
   }
 }

@@ -17,8 +17,9 @@ export const starRatingStyles = css`
   .stars {
     --_side: max(var(--_target), var(--_size));
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    block-size: var(--_side);
+    min-block-size: var(--_side);
 
     /* Targets reach beyond the line rather than to stretch it. */
     margin-block: min(0px, (max(1lh, var(--_size) * 0.9) - var(--_side)) / 2);
@@ -47,7 +48,7 @@ export const starRatingStyles = css`
   .star {
     display: grid;
     place-items: center;
-    block-size: 100%;
+    block-size: var(--_side);
     inline-size: max(var(--_target), var(--_size) * 7 / 6);
     border-radius: inherit;
   }
@@ -62,6 +63,7 @@ export const starRatingStyles = css`
   }
 
   .symbol {
+    max-inline-size: 100%;
     block-size: var(--_size);
     fill: currentcolor;
     stroke: currentcolor;
@@ -115,7 +117,7 @@ export const starRatingStyles = css`
   button {
     all: unset;
     min-block-size: var(--_target);
-    margin-inline-end: 1em;
+    margin-inline-start: 0.75em;
     text-decoration: underline;
   }
 

@@ -218,10 +218,10 @@ export class SaoStarRating extends FormControl {
       part="summary"
       class="text ${isShort ? '' : 'wide'}"
       aria-hidden=${this.#place?.isVotable ? nothing : 'true'}
-      >${lines.map((line) => html`<span>${line}</span>`)}${
+      >${lines.map((line) => html`<span class="line">${line}</span>`)}${
         isShort || this.#hasVoted || !this.#isOpen
           ? nothing
-          : html`<span class="invitation">${this.#say.words.invitation}</span>`
+          : html`<span class="line invitation">${this.#say.words.invitation}</span>`
       }</span
     >`;
   }
