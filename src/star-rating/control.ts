@@ -11,9 +11,9 @@ export interface StarsView {
   max: number;
   /** How many stars are full. */
   filled: number;
+  /** Whether they show the reader's own choice rather than the average. */
+  isOwn: boolean;
   symbols: Symbols | undefined;
-  /** Class names besides `stars`. */
-  look: string;
   /** The accessible name. */
   name: string;
 }
@@ -38,7 +38,7 @@ export function drawControl(view: ControlView, say: Sentences, input: StarInput)
   const tabStop = disabled ? nothing : 0;
   return html`<span
     part="stars"
-    class="stars ${view.look}"
+    class="stars ${view.isOwn ? 'own' : ''}"
     role=${isSlider ? 'slider' : 'radiogroup'}
     aria-label=${view.name}
     aria-description=${view.description || nothing}
@@ -71,8 +71,8 @@ export function drawControl(view: ControlView, say: Sentences, input: StarInput)
 }
 
 /** Stars to look at: one picture. */
-export function drawImage({ max, filled, symbols, look, name }: StarsView): TemplateResult {
-  return html`<span part="stars" class="stars ${look}" role="img" aria-label=${name}
+export function drawImage({ max, filled, isOwn, symbols, name }: StarsView): TemplateResult {
+  return html`<span part="stars" class="stars ${isOwn ? 'own' : ''}" role="img" aria-label=${name}
     >${drawStars(0, max, filled, symbols)}</span
   >`;
 }

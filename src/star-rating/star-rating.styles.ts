@@ -37,7 +37,7 @@ export const starRatingStyles = css`
     }
   }
 
-  .still {
+  :host([readonly]) .base {
     --_target: 0px;
   }
 
@@ -53,13 +53,18 @@ export const starRatingStyles = css`
     border-radius: inherit;
   }
 
-  .open .star,
+  .star,
   button {
     cursor: pointer;
   }
 
   [aria-disabled] {
     opacity: 0.6;
+  }
+
+  [aria-disabled],
+  [aria-readonly] {
+    pointer-events: none;
   }
 
   .symbol {
@@ -130,11 +135,11 @@ export const starRatingStyles = css`
       transition: scale 0.2s;
     }
 
-    .open .star:active .symbol {
+    .star:active .symbol {
       scale: 0.85;
     }
 
-    .cast .chosen .symbol {
+    :host(:state(pending)) .chosen .symbol {
       animation: cast 0.4s;
     }
   }

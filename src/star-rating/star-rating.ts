@@ -111,7 +111,6 @@ export class SaoStarRating extends FormControl {
   });
   /** Whether something happened to a vote while the reader was here: only that is announced. */
   #hasNews = false;
-  #hasCast = false;
   #symbol: SVGElement | null = null;
   #symbols: Symbols | undefined;
 
@@ -195,14 +194,11 @@ export class SaoStarRating extends FormControl {
     const isOwn = own !== null && (isVotable ?? average === null);
     const description = this.#say.whole(score, value);
     const label = [this.label, this.labelText].find(Boolean) ?? this.#say.words.label;
-    const looks = { own: isOwn, open: this.#isOpen, cast: this.#hasCast, still: this.readonly };
     const view = {
       ...{ max, value, preview, description },
       filled: (isOwn ? own : average) ?? 0,
       symbols: this.#symbols,
-      look: Object.entries(looks)
-        .flatMap(([look, on]) => (on ? look : []))
-        .join(' '),
+      isOwn,
       name: isVotable || !description ? label : `${label}: ${description}`,
       required: this.required,
       disabled: this.isDisabled,
@@ -275,8 +271,7 @@ export class SaoStarRating extends FormControl {
 
   #missEndpoint(): void {
     if (!this.isConnected || this.readonly || this.#votes) return;
-    const advice =
-      'missing, so readers cannot vote. Set it here, or data-endpoint on the script, or configure({ endpoint }).';
+    const advice = 'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).';
     warnAboutAttribute(this, 'endpoint', advice);
   }
 
@@ -288,7 +283,7 @@ export class SaoStarRating extends FormControl {
     if (!votes || (score === this.value && own?.score === score && own.state !== 'rejected')) return;
     const former = this.value;
     this.value = score;
-    this.#hasNews = this.#hasCast = true;
+    this.#hasNews = true;
     const casting = votes.cast(score, this.max);
     this.#emitNative('change');
     try {
