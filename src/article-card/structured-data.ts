@@ -35,7 +35,8 @@ export function publish(article: Article, before: HTMLScriptElement | undefined)
   if (!json) return undefined;
   const script = document.createElement('script');
   script.type = 'application/ld+json';
-  // A text node, because Trusted Types guard the text of scripts, of data too.
+  // A page that requires Trusted Types guards the text of scripts, of data too: setting it would throw, a text node is
+  // only reported, and stays.
   script.append(json);
   document.head.append(script);
   return script;

@@ -1,0 +1,69 @@
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import '../../src/article-card.js';
+
+const sample = (name: string) => new URL(`./samples/${name}`, import.meta.url).href;
+
+describe('the page around a card', () => {
+  it('does not move from first paint to loaded', async function () {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+    const { send } = XMLHttpRequest.prototype as { send: (this: XMLHttpRequest) => void };
+    const waiting: (() => void)[] = [];
+    XMLHttpRequest.prototype.send = function () {
+      waiting.push(() => send.call(this));
+    };
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    const widths = [240, 360, 600];
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        ${widths.map(
+          (width) =>
+            html`<div style="inline-size: ${width}px">
+              <sao-article-card lang="vi" src=${`${sample('wordpress.rss.xml')}?${width}`}></sao-article-card>
+              <p>What follows</p>
+            </div>`,
+        )}
+      </div>`,
+    );
+    for (let frame = 0; frame < 5 || waiting.length < widths.length; frame++) await nextFrame();
+    XMLHttpRequest.prototype.send = send;
+    const cards = [...box.querySelectorAll('sao-article-card')];
+    const loads = cards.map((card) => oneEvent(card, 'sao-load'));
+    waiting.forEach((go) => go());
+    await Promise.all(loads);
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    shifts.push(...observer.takeRecords());
+    observer.disconnect();
+    expect(shifts.map((shift) => (shift as PerformanceEntry & { value: number }).value)).to.deep.equal([]);
+  });
+
+  it('may require Trusted Types and a strict style policy', async () => {
+    const policy =
+      "require-trusted-types-for 'script'; trusted-types lit-html dompurify; style-src 'self'; script-src 'self' 'unsafe-inline'";
+    const frame = document.createElement('iframe');
+    const violations: string[] = [];
+    Object.assign(window, { violated: (what: string) => violations.push(what) });
+    frame.srcdoc = `<!doctype html><html lang="vi"><head>
+      <meta http-equiv="Content-Security-Policy" content="${policy}">
+      <script>addEventListener('securitypolicyviolation', (event) => parent.violated(event.violatedDirective + ' ' + event.sample));</script>
+      <script type="module" src="${new URL('../../src/article-card.ts', import.meta.url).href}"></script></head>
+      <body><sao-article-card structured-data src="${sample('wordpress.rss.xml')}"></sao-article-card></body></html>`;
+    const load = new Promise((resolve) => {
+      frame.addEventListener('load', () => frame.contentDocument?.addEventListener('sao-load', resolve));
+    });
+    document.body.append(frame);
+    await load;
+    const inside = frame.contentDocument;
+    const card = inside?.querySelector('sao-article-card');
+    expect(card?.shadowRoot?.querySelector('[part=heading]')?.textContent).to.contain('A bridge’s first day');
+    expect(card?.shadowRoot?.querySelector('[part=body] a')?.getAttribute('href')).to.equal(
+      'https://courier.example/map',
+    );
+    while (!inside?.querySelector('head > script[type="application/ld+json"]')) await nextFrame();
+    frame.remove();
+    Reflect.deleteProperty(window, 'violated');
+    // The one thing no page can be spared: it is data, but its element is a script's.
+    expect(violations.filter((violation) => !violation.includes('https://schema.org'))).to.deep.equal([]);
+  });
+});
