@@ -49,6 +49,16 @@ export async function fillSafely(target: Element, html: string, base = document.
   target.replaceChildren(...inert.childNodes);
 }
 
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+const withoutParser = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(x?)([\da-f]{1,5});/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
+    )
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+
 /** The words of HTML: entities read, tags gone, blocks apart. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html;
@@ -63,7 +73,8 @@ export function plainText(html: string): string {
       inert.append(body);
     }
   } catch {
-    inert.textContent = apart.replace(/<[^>]*>/g, '');
+    // An old browser on a page that allows no parser at all: the commonest entities must do.
+    inert.textContent = withoutParser(apart);
   }
   return inert.textContent.replace(/\s+/g, ' ').trim();
 }

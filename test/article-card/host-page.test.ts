@@ -39,19 +39,17 @@ describe('the page around a card', () => {
   });
 
   it('may require Trusted Types and a strict style policy', async () => {
-    const policy =
-      "require-trusted-types-for 'script'; trusted-types lit-html dompurify; style-src 'self'; script-src 'self' 'unsafe-inline'";
+    const policy = `require-trusted-types-for 'script'; trusted-types lit-html dompurify; style-src ${location.origin}; script-src ${location.origin} 'unsafe-inline'`;
     const frame = document.createElement('iframe');
     const violations: string[] = [];
     Object.assign(window, { violated: (what: string) => violations.push(what) });
     frame.srcdoc = `<!doctype html><html lang="vi"><head>
       <meta http-equiv="Content-Security-Policy" content="${policy}">
-      <script>addEventListener('securitypolicyviolation', (event) => parent.violated(event.violatedDirective + ' ' + event.sample));</script>
+      <script>addEventListener('securitypolicyviolation', (event) => parent.violated(event.violatedDirective + ' ' + event.sample));
+        addEventListener('sao-load', () => parent.loaded());</script>
       <script type="module" src="${new URL('../../src/article-card.ts', import.meta.url).href}"></script></head>
       <body><sao-article-card structured-data src="${sample('wordpress.rss.xml')}"></sao-article-card></body></html>`;
-    const load = new Promise((resolve) => {
-      frame.addEventListener('load', () => frame.contentDocument?.addEventListener('sao-load', resolve));
-    });
+    const load = new Promise((resolve) => Object.assign(window, { loaded: resolve }));
     document.body.append(frame);
     await load;
     const inside = frame.contentDocument;
@@ -63,7 +61,9 @@ describe('the page around a card', () => {
     while (!inside?.querySelector('head > script[type="application/ld+json"]')) await nextFrame();
     frame.remove();
     Reflect.deleteProperty(window, 'violated');
-    // The one thing no page can be spared: it is data, but its element is a script's.
-    expect(violations.filter((violation) => !violation.includes('https://schema.org'))).to.deep.equal([]);
+    // What no page can be spared: structured data is data, but its element is a script's; and without setHTML only a
+    // parser can read entities, which is tried, reported, and done without.
+    const allowed = 'setHTML' in Element.prototype ? /schema\.org/ : /schema\.org|DOMParser/;
+    expect(violations.filter((violation) => !allowed.test(violation))).to.deep.equal([]);
   });
 });
