@@ -181,7 +181,8 @@ export class SaoSessionTimeoutBanner extends SaoElement {
 
   protected override updated(): void {
     const [banner, dialog] = this.renderRoot.querySelectorAll<HTMLDialogElement>('.surface');
-    if (!banner || !dialog) return;
+    // An update may come after the element has left, and nothing can be shown then.
+    if (!banner || !dialog || !this.isConnected) return;
     const open = !!this.#openSession;
     const asDialog = this.#asDialog;
     const wasOpen = banner.matches(':popover-open');
