@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium, findFirefox, findWebKit } from './scripts/test/browsers.js';
 import { hostPages } from './scripts/test/host-pages.js';
 import { countReporter } from './scripts/test/count-reporter.js';
+import { hostTable } from './scripts/test/host-table.js';
 import { startWebKitDriver } from './scripts/test/webkit-driver.js';
 
 // BROWSERS=chromium,firefox,webkit narrows the run while developing; without it, every browser found is used.
@@ -78,6 +79,6 @@ export default {
   browsers,
   concurrentBrowsers: 2,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env['COUNTS_FILE'])],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env['COUNTS_FILE']), hostTable()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

@@ -141,7 +141,7 @@ const feed = (origin) => ({
       id: '16',
       url: `${origin}/a/16`,
       title: 'Đại hội Chi bộ',
-      content_html: '<p>Nội dung <b>bài viết</b><img src=x onerror="document.title=\'hurt\'"></p>',
+      content_html: '<p style="color:red">Nội dung <b>bài viết</b><img src=x onerror="document.title=\'hurt\'"></p>',
       image: `${origin}/hosts/site/picture.svg`,
       date_published: '2017-12-16T06:04:00+07:00',
     },
