@@ -1,9 +1,10 @@
 // Serves the host pages of test/hosts with real response headers, our built files, and a small vote endpoint.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { allElements, hosts, pages } from '../../test/hosts/hosts.js';
-import { recipePolicy } from './recipe-policy.js';
+import { builtTemplates } from './templates.js';
+import { recipeFallback, recipePolicy } from './recipes.js';
 
 /** Another version of the library, made of this one: `/hosts/embed/9.9.9/sao-widgets.js`. */
 const otherVersion = '9.9.9';
@@ -24,6 +25,7 @@ export function hostPages() {
     else if (kind === 'site') serveFile(context, `test/hosts/site/${rest[0]}`);
     else if (kind === 'lit-app.js') serveText(context, await hostLit(), types.js);
     else if (kind === 'feed.json') serveText(context, JSON.stringify(feed(context.origin)), 'application/feed+json');
+    else if (kind === 'templates.json') serveText(context, JSON.stringify(builtTemplates()), 'application/json');
     else if (kind === 'session') serveText(context, '{"expiresIn":40}', 'application/json');
     else if (kind === 'votes') await votes(context, rest[0]);
     else context.status = 404;
@@ -47,6 +49,7 @@ function serveEmbed(context, path) {
   // As a CDN does with a version range: the module's own address is not the one in the page.
   if (path[0] === 'redirected') return context.redirect(`/hosts/embed/${path.at(-1)}`);
   const file = `dist/embed/${path.at(-1)}`;
+  if (!existsSync(file)) return void (context.status = 404);
   if (path[0] !== otherVersion) return serveFile(context, file);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   serveText(context, readFileSync(file, 'utf8').replaceAll(`"${version}"`, `"${otherVersion}"`), types.js);
@@ -69,7 +72,8 @@ function servePage(context, name) {
       : place === 'inserted'
         ? `<script src="/hosts/site/insert-script.js" data-kind="${kind}" data-src="${src}" data-endpoint="${endpoint}"></script>`
         : `<script ${type} src="${src}" ${pinned} ${place === 'async' ? 'async' : ''} data-endpoint="${endpoint}"></script>`;
-  const content = (host.content ?? allElements)
+  const fallback = host.hasFallback ? recipeFallback() : undefined;
+  const content = (fallback?.html ?? host.content ?? allElements)
     .replaceAll('ARTICLE', article)
     .replaceAll('SOON', new Date(Date.now() + 50_000).toISOString());
 
@@ -84,10 +88,12 @@ function servePage(context, name) {
     <title>${name}</title>
     <script src="/hosts/site/probe.js"></script>
     ${host.head ?? ''}
+    ${fallback ? `<style>${fallback.css}</style>` : ''}
     ${place === 'end' ? '' : script}
   </head>
   <body>
     <main>${content}</main>
+    ${fallback ? '<p>What comes after</p>' : ''}
     ${place === 'end' ? script : ''}
   </body>
 </html>`,

@@ -12,6 +12,7 @@
  * @property {string} [file] which of our scripts; default: the one with all three
  * @property {string} [content] its content; default: all three elements
  * @property {boolean} [integrity] whether the script's hash is pinned
+ * @property {boolean} [hasFallback] whether style and content are those that docs/hosting.md recommends
  * @property {boolean} [isSandboxed] whether it is shown in a frame with `sandbox="allow-scripts"`
  * @property {boolean} [isForeign] whether it has a plain `http:` address that is not this machine's own name
  */
@@ -89,4 +90,11 @@ export const hosts = {
 export const pages = {
   empty: { title: 'Page without our script', script: 'none' },
   single: { title: 'Single-page application', content: '' },
+  fallback: { title: 'The fallback of docs/hosting.md', hasFallback: true },
+  'fallback-late': {
+    title: 'The fallback of docs/hosting.md, the script inserted later',
+    hasFallback: true,
+    script: 'inserted',
+  },
+  failed: { title: 'The fallback of docs/hosting.md, the script missing', hasFallback: true, file: 'missing' },
 };
