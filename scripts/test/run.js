@@ -20,7 +20,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 const nodeTests = filesEndingIn('test', '.node.test.ts');
 /** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
-const slow = (/** @type {string} */ file) => file.startsWith('test/e2e/') || file.startsWith('test/build/');
+const slow = (/** @type {string} */ file) => /^test\/(e2e|build|stories)\//.test(file);
 const node = [
   'node',
   '--import',
@@ -54,6 +54,10 @@ const steps = [
     quick: true,
   },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'storybook',
+    command: ['npx', 'storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'],
+  },
   { name: 'browsers', command: ['npx', 'wtr'], counts: true, quick: true },
   { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(slow)), counts: true },
 ];

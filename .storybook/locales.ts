@@ -1,0 +1,11 @@
+import '../src/locales/ar.js';
+import '../src/locales/de.js';
+import '../src/locales/es.js';
+import '../src/locales/fr.js';
+import '../src/locales/id.js';
+import '../src/locales/ja.js';
+import '../src/locales/ko.js';
+import '../src/locales/pl.js';
+import '../src/locales/pt.js';
+import '../src/locales/th.js';
+import '../src/locales/zh.js';

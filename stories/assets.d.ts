@@ -1,0 +1,11 @@
+declare module '*.txt?raw' {
+  const text: string;
+  export default text;
+}
+
+declare module '*/custom-elements.json' {
+  const manifest: Record<string, unknown>;
+  export default manifest;
+}
+
+declare module '*.css';
