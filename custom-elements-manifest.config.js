@@ -1,6 +1,7 @@
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { publicManifest } from './scripts/build/public-manifest.js';
 
 // The JSDoc of the elements is the one source: the manifest comes from it, and from that what editors and JSX know.
 export default {
@@ -10,8 +11,14 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
+    publicManifest(),
     customElementVsCodePlugin({ outdir: 'dist/editors', cssFileName: null }),
     customElementJetBrainsPlugin({ outdir: 'dist/editors', packageJson: false }),
-    jsxTypesPlugin({ outdir: 'dist', fileName: 'jsx.d.ts' }),
+    jsxTypesPlugin({
+      outdir: 'dist/jsx',
+      fileName: 'types.d.ts',
+      componentTypePath: (_, tag = '') => `../${tag.replace('sao-', '')}.js`,
+      stronglyTypedEvents: true,
+    }),
   ],
 };

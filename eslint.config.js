@@ -7,7 +7,17 @@ import globals from 'globals';
 import typescript from 'typescript-eslint';
 
 export default typescript.config(
-  { ignores: ['dist', 'storybook-static', 'node_modules', 'bench/node_modules', 'bench/.cache', '.data'] },
+  {
+    ignores: [
+      'dist',
+      'storybook-static',
+      'node_modules',
+      'bench/node_modules',
+      'bench/.cache',
+      '.data',
+      'test/build/consumer',
+    ],
+  },
   js.configs.recommended,
   ...typescript.configs.strictTypeChecked,
   ...typescript.configs.stylisticTypeChecked,

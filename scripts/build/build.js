@@ -1,6 +1,8 @@
 // Fills `dist`: modules and self-contained files, their types, the manifest, and the hashes a host pins.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { collectLicenses } from './licenses.js';
+import { splitJsxTypes } from './jsx-types.js';
 
 /** @param {string[]} parameters */
 const run = (...parameters) => execFileSync('npx', parameters, { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -8,7 +10,20 @@ const run = (...parameters) => execFileSync('npx', parameters, { stdio: ['ignore
 rmSync('dist', { recursive: true, force: true });
 run('rollup', '--config', 'rollup.config.js', '--silent');
 run('tsc', '--project', 'tsconfig.build.json');
-run('cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet');
+// Its plugins say at length what they do.
+execFileSync('npx', ['cem', 'analyze', '--config', 'custom-elements-manifest.config.js'], { stdio: 'pipe' });
+
+// Its plugins say at length what they do.
+execFileSync('npx', ['cem', 'analyze', '--config', 'custom-elements-manifest.config.js'], { stdio: 'pipe' });
+splitJsxTypes('dist/jsx');
+collectLicenses('dist/embed/LICENSES.txt', [
+  'lit',
+  '@lit/reactive-element',
+  'lit-element',
+  'lit-html',
+  'idb-keyval',
+  'dompurify',
+]);
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const hashes = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8'));

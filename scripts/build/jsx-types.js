@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const frameworks = {
+  react: ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
+  preact: ['preact'],
+  solid: ['solid-js'],
+};
+
+/**
+ * Gives each framework a file of its own: TypeScript refuses to extend the JSX of one that is not installed.
+ * @param {string} folder
+ */
+export function splitJsxTypes(folder) {
+  const file = join(folder, 'types.d.ts');
+  const all = readFileSync(file, 'utf8');
+  writeFileSync(file, all.slice(0, all.indexOf('declare module')));
+  for (const [name, modules] of Object.entries(frameworks)) {
+    const elements = name === 'solid' ? 'CustomElementsSolidJs' : 'CustomElements';
+    const parts = modules.map(
+      (module) => `declare module '${module}' {
+  namespace JSX {
+    interface IntrinsicElements extends ${elements} {}
+  }
+}`,
+    );
+    writeFileSync(
+      join(folder, `${name}.d.ts`),
+      `import type { ${elements} } from './types.js';\n\n${parts.join('\n\n')}\n`,
+    );
+  }
+}
