@@ -39,8 +39,8 @@ export async function startBrowser(name, profile) {
       const ended = once(program, 'exit');
       process.kill(-program.pid, 'SIGKILL');
       await ended;
-      // Puppeteer puts a profile's preferences back when it learns of the end.
-      await browser.close().catch(() => undefined);
+      // Puppeteer puts a Firefox profile's preferences back when it learns of the end, and tells nobody when it is done.
+      if (name === 'firefox') await new Promise((resolve) => setTimeout(resolve, 1500));
     },
     close: () => browser.close(),
   };

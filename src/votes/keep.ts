@@ -13,9 +13,9 @@ export const randomId = (): string => URL.createObjectURL(new Blob()).slice(-36)
 export async function keep(shelf: Shelf, record: VoteRecord, last: number): Promise<void> {
   const key = keyOf(record);
   const { vote, endpoint, reader } = record;
-  const found = (await shelf.get(key)) as VoteRecord | undefined;
-  const desk = ((await shelf.get(deskKey)) ?? { last: 0, endpoints: {} }) as Desk;
-  const previous = isVote(found) ? found : undefined;
+  const [found, shared] = await Promise.all([shelf.get(key), shelf.get(deskKey)]);
+  const desk = (shared ?? { last: 0, endpoints: {} }) as Desk;
+  const previous = isVote(found as VoteRecord | undefined) ? (found as VoteRecord) : undefined;
   if (previous && vote.castAt && previous.vote.castAt > vote.castAt) return;
   vote.castAt ||= new Date(Math.max(record.since, last + 1, desk.last + 1)).toISOString();
   // On one article the reader stays the same voter, even if an id was made while the database was away.
