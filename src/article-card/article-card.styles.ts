@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const articleCardStyles = css`
   .base {
     container-type: inline-size;
+
     /* Where a host shrinks what it holds (floats, flex rows), a container has no width of its own. */
     contain-intrinsic-inline-size: 24em;
   }

@@ -55,7 +55,9 @@ export const freshArticle = (): string => `https://news.example/${++number}-${Ma
 /** Sets the page's endpoint to a fake one, and forgets every vote afterwards. */
 export function useFakeEndpoint(): { readonly server: FakeEndpoint } {
   const used = {} as { server: FakeEndpoint };
-  beforeEach(() => {
+  beforeEach(async () => {
+    // A page of another test file may have gone with a vote under way, and its lease would hold up this one's.
+    await votes.forget();
     used.server = new FakeEndpoint();
     page.said.clear();
     configure({ endpoint });
