@@ -39,11 +39,24 @@ const changes = {
       /const (\w+)=(\w+)\.createElement\("template"\);return \1\.innerHTML=(\w+),\1\}/,
       'return fillTemplate($2.createElement("template"),$3)}',
     ],
+    // Bindings of a whole element and inside comments, which no template here has.
+    [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6.*?\)\)(?=;if)/, ''],
+    [/else\{let (\w+)=-1;for\(;-1!==.*?\+=\w+\.length-1\}/, ''],
+    [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
     // The name of an attribute with a value to come ends so; older browsers refuse a `$` in it.
     [/"\$lit\$"/, '"_lit_"'],
     [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ';'],
   ],
   '/reactive-element/reactive-element.js': [
+    // Controllers and initializers, which nothing here has.
+    [/static addInitializer\(\w+\)\{.*?\}(?=static get observedAttributes)/, ''],
+    [/,void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, ''],
+    [/,this\.constructor\.l\?\.forEach\((\w+)=>\1\(this\)\)/, ''],
+    [/addController\(.*?\}(?=_\$E_\(\))/, ''],
+    [/,this\._\$EO\?\.forEach\(\w+=>\w+\.hostConnected\?\.\(\)\)/, ''],
+    [/this\._\$EO\?\.forEach\(\w+=>\w+\.hostDisconnected\?\.\(\)\)/, ''],
+    [/this\._\$EO\?\.forEach\(\w+=>\w+\.hostUpdate\?\.\(\)\),/, ''],
+    [/this\._\$EO\?\.forEach\(\w+=>\w+\.hostUpdated\?\.\(\)\),/, ''],
     [/(,\w+)=\w+\.reactiveElementPolyfillSupport/, '$1=void 0'],
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=new Map)/, ''],
