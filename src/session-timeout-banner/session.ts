@@ -208,7 +208,8 @@ export class Session {
     else if (saidAt >= this.#askedAt && saidAt + left > this.deadline) {
       this.deadline = saidAt + left;
       this.#extendedAt = saidAt;
-      if (this.open || this.#wanted) this.#close();
+      // A little more time is no reason to go and come back.
+      if ((this.open || this.#wanted) && this.left > this.#world.terms.warning) this.#close();
     }
   }
 

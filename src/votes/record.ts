@@ -78,8 +78,8 @@ export type Key = string | string[];
 export const keyOf = ({ endpoint, reader, vote: { article } }: VoteRecord): string[] => [endpoint, article, reader];
 
 /** Whether there is a vote that this library can read. */
-export const isVote = (value: VoteRecord | undefined): value is VoteRecord =>
-  value?.version === recordVersion && value.vote.score > 0 && value.attempts >= 0;
+export const isVote = (value: Partial<VoteRecord> | undefined): value is VoteRecord =>
+  value?.version === recordVersion && Number(value.vote?.score) > 0 && Number(value.attempts) >= 0;
 
 /** The vote as the page sees it. */
 export const toOwnVote = ({ vote, endpoint, confirmed, state, reason }: VoteRecord, durable: boolean): OwnVote => ({

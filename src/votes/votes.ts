@@ -107,13 +107,16 @@ export class Votes extends EventTarget {
     return vote;
   }
 
-  /** The reader's own vote on the article, or null. */
+  /** The reader's own vote on the article, or null; without an endpoint the latest at any. */
   async own(article: string, endpoint?: string): Promise<OwnVote | null> {
     this.start();
-    const key = [resolve(endpoint), article, page.configuration.voter ?? ''];
+    const reader = page.configuration.voter ?? '';
     const vote = await this.#transact('readonly', async (shelf) => {
-      const found = (await shelf.get(key)) as VoteRecord | undefined;
-      return isVote(found) ? toOwnVote(found, shelf.durable) : null;
+      const desk = (await shelf.get(deskKey)) as Desk | undefined;
+      const endpoints = endpoint ? [resolve(endpoint)] : Object.keys(desk?.endpoints ?? {});
+      const found = (await Promise.all(endpoints.map((at) => shelf.get([at, article, reader])))) as VoteRecord[];
+      const [latest] = found.filter(isVote).sort((one, other) => (one.vote.castAt < other.vote.castAt ? 1 : -1));
+      return latest ? toOwnVote(latest, shelf.durable) : null;
     });
     return vote ?? null;
   }

@@ -34,6 +34,15 @@ describe('votes', () => {
     expect(await votes.pending()).to.deep.equal([]);
   });
 
+  it('finds the own vote at whatever endpoint it was cast, the latest first, and none on a page without endpoint', async () => {
+    configure({ endpoint: undefined });
+    expect(await votes.own('a')).to.equal(null);
+    await votes.cast({ ...ballot, endpoint: 'https://votes.example/one' });
+    await votes.cast({ ...ballot, endpoint: 'https://votes.example/two', score: 2 });
+    expect(await votes.own('a')).to.include({ score: 2, endpoint: 'https://votes.example/two' });
+    expect(await votes.own('a', 'https://votes.example/one')).to.include({ score: 4 });
+  });
+
   it('speaks the wire protocol', async () => {
     const { id } = await votes.cast({ ...ballot, token: 'signed' });
     await ended(votes);
@@ -153,7 +162,8 @@ describe('votes', () => {
     fake.answer = FakeEndpoint.counts;
     await votes.flush();
     expect(fake.requests).to.have.length(length);
-    expect(await votes.own('a')).to.equal(null);
+    expect(await votes.own('a', 'https://moved.example/votes')).to.equal(null);
+    expect(await votes.own('a')).to.include({ state: 'pending', endpoint });
     configure({ endpoint });
     await votes.flush();
     expect(await votes.own('a')).to.include({ state: 'sent' });
