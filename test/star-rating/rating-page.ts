@@ -5,6 +5,7 @@ import { page } from '../../src/shared/page.js';
 import type { SaoStarRating } from '../../src/star-rating.js';
 import '../../src/star-rating.js';
 import { votes } from '../../src/votes.js';
+import { databaseAnswers } from '../votes/database-answers.js';
 
 export const endpoint = 'https://votes.example/votes';
 
@@ -55,6 +56,10 @@ export const freshArticle = (): string => `https://news.example/${++number}-${Ma
 /** Sets the page's endpoint to a fake one, and forgets every vote afterwards. */
 export function useFakeEndpoint(): { readonly server: FakeEndpoint } {
   const used = {} as { server: FakeEndpoint };
+  before(async function () {
+    this.timeout(60_000);
+    await databaseAnswers();
+  });
   beforeEach(async () => {
     // A page of another test file may have gone with a vote under way, and its lease would hold up this one's.
     await votes.forget();

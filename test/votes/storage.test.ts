@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { votes as own, Votes } from '../../src/votes.js';
 import type { VoteChange } from '../../src/votes/vote.js';
+import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 
 const ballot = { article: 'a', score: 4, max: 5 };
@@ -53,6 +54,10 @@ const soon = <Result>(promise: Promise<Result>) =>
 describe('votes and their storage', () => {
   let fake: FakeEndpoint;
   let votes: Votes;
+  before(async function () {
+    this.timeout(60_000);
+    await databaseAnswers();
+  });
   beforeEach(async () => {
     await own.forget();
     unconfigure();

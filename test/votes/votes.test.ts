@@ -3,6 +3,7 @@ import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import { votes as own, Votes } from '../../src/votes.js';
 import type { VoteChange } from '../../src/votes/vote.js';
+import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 
 const ballot = { article: 'a', score: 4, max: 5 };
@@ -10,6 +11,10 @@ const ballot = { article: 'a', score: 4, max: 5 };
 describe('votes', () => {
   let fake: FakeEndpoint;
   let votes: Votes;
+  before(async function () {
+    this.timeout(60_000);
+    await databaseAnswers();
+  });
   beforeEach(async () => {
     await own.forget();
     unconfigure();
