@@ -19,7 +19,8 @@ async function deliver(): Promise<void> {
   if ((await votes.pending()).length > 0) throw new Error('Some votes still wait.');
 }
 
-addEventListener('sync', (event) => {
+// Imported on a server there is nothing to listen to.
+(globalThis as Partial<typeof globalThis>).addEventListener?.('sync', (event) => {
   const { tag } = event as SyncEvent;
   if (tag === syncTag) (event as SyncEvent).waitUntil(deliver());
 });
