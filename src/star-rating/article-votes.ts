@@ -150,6 +150,7 @@ export class ArticleVotes {
       this.isTrying = false;
       this.#listener.onChange();
     }, hopeful);
+    this.#listener.onChange();
   }
 
   #rest(): void {

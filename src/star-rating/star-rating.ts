@@ -300,8 +300,11 @@ export class SaoStarRating extends FormControl {
 
   /** The number if it can be used; else the webmaster is told, and it counts as not given. */
   #checked(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
-    const given = this[name];
-    if (given === null || isWithin(given, from, to, whole)) return given;
+    // From a template it may come as a string, or be undefined.
+    const given: unknown = this[name] ?? null;
+    if (given === null) return null;
+    const number = Number(given);
+    if (isWithin(number, from, to, whole)) return number;
     warnAboutAttribute(
       this,
       name,

@@ -160,6 +160,17 @@ describe('where nothing can be stored', () => {
 describe('bad input', () => {
   useFakeEndpoint();
 
+  it('does not include what templates pass: strings and undefined', async () => {
+    const warnings = await warningsDuring(async () => {
+      const rating = await rate();
+      Object.assign(rating, { max: '5', average: '2.5', count: undefined, value: undefined });
+      await rating.updateComplete;
+      expect([rating.max, rating.average, rating.count, rating.value]).to.deep.equal([5, 2.5, null, null]);
+      expect(star(rating, 5).getAttribute('aria-label')).to.equal('5 stars out of 5: very good');
+    });
+    expect(warnings).to.deep.equal([]);
+  });
+
   for (const [attribute, value, check] of [
     ['max', '0', ({ max }) => max === 5],
     ['max', '11', ({ max }) => max === 5],
