@@ -13,9 +13,9 @@ function note(/** @type {string} */ text) {
 
 async function refresh() {
   byId('waiting').textContent = String((await votes.pending()).length);
-  const canonical = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=canonical]')).href;
+  const { article, href } = /** @type {any} */ (document.querySelector('sao-article-card'));
   try {
-    const answer = await fetch(`/votes?article=${encodeURIComponent(canonical)}`, { cache: 'no-store' });
+    const answer = await fetch(`/votes?article=${encodeURIComponent(article ?? href)}`, { cache: 'no-store' });
     const { tallies } = await answer.json();
     byId('counted').textContent = `${tallies[0].sum} in ${tallies[0].count}`;
   } catch {
