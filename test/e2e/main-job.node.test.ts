@@ -47,7 +47,7 @@ suite('the main job, on the seed article', () => {
 
   test('the partner site, another origin, shows the same tally', async () => {
     const partner = await openPage(await profile.open(), demo.partner);
-    await partner.locator('sao-star-rating').first().getByText(total).waitFor();
+    await partner.locator('sao-article-card sao-star-rating').getByText(total).waitFor();
     await profile.kill();
   });
 
