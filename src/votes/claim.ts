@@ -9,6 +9,8 @@ const year = 365 * day;
 
 /** A request takes at most 15 s; then there are five more to write down the answer. */
 const lease = 20_000;
+/** Another tab's clock may be read a moment later than this one's; only beyond that was a clock changed. */
+const disagreement = 2_000;
 /** So many are under way at once, which keeps `keepalive` bodies far below the browsers' budget. */
 const atOnce = 6;
 
@@ -50,7 +52,8 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
     if (change) turn.changes.push(change);
     if (desk.by === by) heed((desk.endpoints[answer.record.endpoint] ??= {}), answer, now);
   }
-  if (desk.by !== by && (turn.wakeAt = ahead(desk.until ?? 0, now, lease) || Infinity) < Infinity) return turn;
+  if (desk.by !== by && (turn.wakeAt = ahead(desk.until ?? 0, now, lease + disagreement) || Infinity) < Infinity)
+    return turn;
 
   for (const [endpoint, { failures, floor = 0, notBefore = 0 }] of Object.entries(desk.endpoints)) {
     const gate = Math.max(ahead(floor, now, day), force ? 0 : step(notBefore, now));

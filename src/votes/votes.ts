@@ -217,7 +217,6 @@ export class Votes extends EventTarget {
     const answers = this.#answers;
     const sender = {
       by: this.#by,
-      now: Date.now(),
       force: this.#force,
       maxAge: page.configuration.maxAge,
       underWay: [...this.#underWay.keys()],
@@ -227,7 +226,9 @@ export class Votes extends EventTarget {
     this.#step = undefined;
     this.#force = false;
     // If this fails, the lease ends, and what was not written down is sent again, which counts once.
-    const turn = await this.#transact('readwrite', (shelf) => advance(shelf, answers, sender)).catch(() => undefined);
+    // The time is read in the transaction: one read before waiting for it would be older than a lease written meanwhile.
+    const step = (shelf: Shelf) => advance(shelf, answers, { ...sender, now: Date.now() });
+    const turn = await this.#transact('readwrite', step).catch(() => undefined);
     if (!turn) return;
     if (turn.corrupt) warnOnce('kept votes that cannot be read were set aside.');
     for (const record of turn.batch) this.#underWay.set(record, this.#send(record));

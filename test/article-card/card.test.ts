@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/article-card.js';
 import type { SaoArticleCard } from '../../src/article-card.js';
@@ -229,13 +229,14 @@ describe('fields', () => {
 
 describe('a card of a feed', () => {
   it('shows a skeleton, then the article, in the same room', async () => {
-    const box = await fixture<HTMLElement>(
+    const box = fixtureSync<HTMLElement>(
       html`<div style="inline-size: 360px">
         <sao-article-card lang="vi" src=${sample('seed.rss.xml')}></sao-article-card>
       </div>`,
     );
     const [card] = box.children as unknown as [SaoArticleCard];
     const load = oneEvent(card, 'sao-load');
+    await card.updateComplete;
     expect(card.matches(':state(loading)')).to.be.true;
     expect(part(card, 'skeleton')?.closest('[aria-busy=true]')).to.exist;
     const before = card.offsetHeight;

@@ -86,6 +86,13 @@ test('while one tab sends, another waits for the end of its lease; then it goes 
   assert.equal(heir.batch.length, 1);
 });
 
+test('a lease written by a clock a moment ahead is a lease, not a changed clock', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start - 1000 }));
+  assert.equal((await step(start, [], { by: 'ahead' })).batch.length, 1);
+  assert.equal((await step(start - 500, [], { by: 'behind' })).batch.length, 0);
+});
+
 test('the lease ends with the last answer', async () => {
   const { cast, step } = open();
   const record = await cast(ballot({ now: start }));
