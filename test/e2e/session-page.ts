@@ -27,7 +27,9 @@ export async function open(): Promise<{ browser: Browser; host: Host }> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host.example');
-    if (url.pathname === '/banner.js') response.setHeader('content-type', 'text/javascript').end(script);
+    if (url.pathname === '/blank')
+      response.setHeader('content-type', 'text/html').end('<!doctype html><title>Blank</title>');
+    else if (url.pathname === '/banner.js') response.setHeader('content-type', 'text/javascript').end(script);
     else if (url.pathname === '/status' || url.pathname === '/keep-alive') {
       requests.push(`${request.method} ${url.pathname}`);
       response.statusCode = host.left === null ? 401 : 200;
@@ -43,14 +45,27 @@ export async function open(): Promise<{ browser: Browser; host: Host }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const host: Host = { origin, server, left: 1800, requests };
-  const { executable } = await findChromium();
+  const { executable, environment } = await findChromium();
   const browser = await chromium.launch({
     executablePath: executable,
+    ...(environment && { env: environment }),
     args: chromiumFlags,
     // Playwright switches the back/forward cache off.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   return { browser, host };
+}
+
+/** Whether this browser keeps any page for a return; Chromium's headless shell keeps none. */
+export async function keepsPages(browser: Browser, host: Host): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/blank`);
+  await page.evaluate(() => Object.assign(window, { kept: true }));
+  await page.goto(`${host.origin}/blank?another`);
+  await page.goBack({ waitUntil: 'commit' });
+  const kept = await page.evaluate(() => 'kept' in window);
+  await page.close();
+  return kept;
 }
 
 /** Opens a tab with a banner of these attributes. */

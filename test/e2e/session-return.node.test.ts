@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { inState, open, tab, type Host } from './session-page.js';
+import { inState, keepsPages, open, tab, type Host } from './session-page.js';
 
 describe('a page that returns from the back/forward cache', () => {
+  let skip: string | false = false;
   let browser: Browser;
   let host: Host;
   let page: Page;
 
   before(async () => {
     ({ browser, host } = await open());
+    skip = !(await keepsPages(browser, host)) && 'this browser has no back/forward cache';
   });
 
   after(async () => {
@@ -30,7 +32,11 @@ describe('a page that returns from the back/forward cache', () => {
   };
   const isHidden = () => page.evaluate(() => getComputedStyle(document.body).visibility === 'hidden');
 
-  test('is shown again once the server said that the session lives', async () => {
+  test('is shown again once the server said that the session lives', async (context) => {
+    if (skip) {
+      context.skip(skip);
+      return;
+    }
     host.left = 1800;
     assert.equal(await leaveAndReturn('status-url="/status" session="lives"', () => undefined), true);
     await page.waitForFunction(() => getComputedStyle(document.body).visibility === 'visible');
@@ -38,7 +44,11 @@ describe('a page that returns from the back/forward cache', () => {
     await inState(page, 'idle');
   });
 
-  test('stays hidden where it ended, with the banner in sight', async () => {
+  test('stays hidden where it ended, with the banner in sight', async (context) => {
+    if (skip) {
+      context.skip(skip);
+      return;
+    }
     assert.equal(
       await leaveAndReturn('status-url="/status" sign-in-url="/in" session="ended"', () => (host.left = null)),
       true,
@@ -64,7 +74,11 @@ describe('a page that returns from the back/forward cache', () => {
     assert.equal(await ink(box), true);
   });
 
-  test('without a server, time that passed away from it counts', async () => {
+  test('without a server, time that passed away from it counts', async (context) => {
+    if (skip) {
+      context.skip(skip);
+      return;
+    }
     assert.equal(await leaveAndReturn('timeout="3" on-expired="message" session="away"', () => undefined), true);
     await inState(page, 'expired');
   });
