@@ -57,7 +57,7 @@ const embed = ['sao-widgets', 'sao-star-rating', 'sao-article-card', 'sao-sessio
   {
     input: { [name]: `src/embed/${name}.ts` },
     output: { dir: 'dist/embed', format: 'es', inlineDynamicImports: true, sourcemap: true },
-    plugins: [separateSanitizer(), nodeResolve(), portableLit(), ...source(), minify(), recordIntegrity()],
+    plugins: [separateSanitizer(), portableLit(), nodeResolve(), ...source(), minify(), recordIntegrity()],
   },
   {
     input: { [`${name}.iife`]: classicEntry },
@@ -65,8 +65,8 @@ const embed = ['sao-widgets', 'sao-star-rating', 'sao-article-card', 'sao-sessio
     plugins: [
       classicScript(`src/embed/${name}.ts`),
       separateSanitizer(),
-      nodeResolve(),
       portableLit(),
+      nodeResolve(),
       ...source(),
       minify(),
       recordIntegrity(),

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -7,6 +8,7 @@ import { chromiumFlags, findChromium, findFirefox, findWebKit } from './scripts/
 import { hostPages } from './scripts/test/host-pages.js';
 import { countReporter } from './scripts/test/count-reporter.js';
 import { hostTable } from './scripts/test/host-table.js';
+import { portableLitFile } from './scripts/build/portable-lit.js';
 import { startWebKitDriver } from './scripts/test/webkit-driver.js';
 
 // BROWSERS=chromium,firefox,webkit narrows the run while developing; without it, every browser found is used.
@@ -15,6 +17,9 @@ const asked = process.env['BROWSERS']?.split(',');
 const withoutBuild = process.env['WITHOUT_BUILD'] === '1';
 /** @param {string} name */
 const wanted = (name) => !asked || asked.includes(name);
+
+// The elements once more, over what stands in Lit's place in the self-contained files.
+const withPortableLit = process.env['PORTABLE_LIT'] === '1';
 
 // A plain `http:` address that is not this machine's own name: what the library does where the context is not secure.
 const foreignHost = 'partner.example';
@@ -67,16 +72,31 @@ if (wanted('webkit') && webkit) {
   browsers.push(launcher);
 }
 
+/** @returns {import('@web/dev-server-core').Plugin} */
+function portableLitInTests() {
+  const file = `/${relative('.', portableLitFile)}`;
+  return {
+    name: 'portable-lit',
+    // What the tests themselves bring along keeps its Lit.
+    resolveImport: ({ source, context }) => (source === 'lit' && context.path.startsWith('/src/') ? file : undefined),
+  };
+}
+
 function findMiniBrowser() {
   return process.env['WEBKIT_BROWSER'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 }
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(withoutBuild ? ['!test/hosts/**'] : [])],
+  files: withPortableLit
+    ? ['test/{star-rating,article-card,session-timeout-banner,shared}/**/*.test.ts', '!test/**/*.node.test.ts']
+    : ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(withoutBuild ? ['!test/hosts/**'] : [])],
   middleware: [hostPages()],
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    ...(withPortableLit ? [portableLitInTests()] : []),
+  ],
   browsers,
   concurrentBrowsers: 2,
   testFramework: { config: { timeout: 10_000 } },

@@ -16,14 +16,7 @@ execFileSync('npx', ['cem', 'analyze', '--config', 'custom-elements-manifest.con
 // Its plugins say at length what they do.
 execFileSync('npx', ['cem', 'analyze', '--config', 'custom-elements-manifest.config.js'], { stdio: 'pipe' });
 splitJsxTypes('dist/jsx');
-collectLicenses('dist/embed/LICENSES.txt', [
-  'lit',
-  '@lit/reactive-element',
-  'lit-element',
-  'lit-html',
-  'idb-keyval',
-  'dompurify',
-]);
+collectLicenses('dist/embed/LICENSES.txt', ['idb-keyval', 'dompurify']);
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const hashes = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8'));

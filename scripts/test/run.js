@@ -16,6 +16,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
  * @property {string[]} command
  * @property {boolean} [counts] whether the command writes its own counts; else it is one check, passed or failed
  * @property {boolean} [quick] whether it belongs to the quick loop
+ * @property {Record<string, string>} [environment] what it finds there besides
  */
 
 const nodeTests = filesEndingIn('test', '.node.test.ts');
@@ -59,6 +60,12 @@ const steps = [
     command: ['npx', 'storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'],
   },
   { name: 'browsers', command: ['npx', 'wtr'], counts: true, quick: true },
+  {
+    name: 'browsers, with what stands in place of Lit',
+    command: ['npx', 'wtr'],
+    counts: true,
+    environment: { PORTABLE_LIT: '1', BROWSERS: 'chromium' },
+  },
   { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(slow)), counts: true },
 ];
 
@@ -74,6 +81,7 @@ for (const step of steps) {
     env: {
       ...process.env,
       COUNTS_FILE: counts,
+      ...step.environment,
       ...(quick ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', WITHOUT_BUILD: '1' } : {}),
     },
   });

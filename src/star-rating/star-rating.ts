@@ -59,6 +59,7 @@ export class SaoStarRating extends FormControl {
   static override styles = [elementStyles, starRatingStyles];
 
   static override properties: PropertyDeclarations = {
+    ...FormControl.properties,
     article: {},
     endpoint: {},
     protocol: {},

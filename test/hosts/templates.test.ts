@@ -1,62 +1,50 @@
 import { expect } from '@open-wc/testing';
-import { html, nothing, render, svg } from 'lit';
-import { fillTemplate } from '../../src/embed/fill-template.js';
-
-interface Template {
-  tag: 'html' | 'svg';
-  strings: string[];
-}
-
-/** What Lit would give the browser's parser for a template. */
-function markupOf({ tag, strings }: Template): string {
-  let markup = '';
-  const descriptor = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-  if (!descriptor) throw new Error('There is no innerHTML.');
-  Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
-    configurable: true,
-    set(value) {
-      // The built files have another ending for names of attributes.
-      markup = String(value).replaceAll('$lit$', '_lit_');
-      descriptor.set?.call(this, value);
-    },
-  });
-  try {
-    const literal = Object.assign([...strings], { raw: strings });
-    const values = Array.from({ length: strings.length - 1 }, () => nothing);
-    render((tag === 'svg' ? svg : html)(literal, ...values), document.createElement('div'));
-  } finally {
-    Reflect.deleteProperty(HTMLTemplateElement.prototype, 'innerHTML');
-  }
-  return markup;
-}
+import { templateOf } from '../../src/embed/lit/template.js';
 
 /** A node as plain data, to compare. */
 function shapeOf(node: Node): unknown {
   const children = [...node.childNodes].map(shapeOf);
   if (!(node instanceof Element)) return [node.nodeName, node.nodeValue, children];
-  // The names of attributes with a value to come Lit has from the template, as written there.
-  const attributes = [...node.attributes].map(({ name, value }) => [
-    name.endsWith('_lit_') ? name.replace(/^[@.?]/, '_').toLowerCase() : name,
-    value,
-  ]);
-  return [node.namespaceURI, node.localName, attributes, children];
+  return [node.namespaceURI, node.localName, [...node.attributes].map(({ name, value }) => [name, value]), children];
 }
+
+/** The template as the browser's parser reads it, with a comment for a child and without the attributes to come. */
+function parse(strings: string[]): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = strings.reduce((markup, string) => {
+    // The last tag is still open: the value is an attribute's.
+    const isAttribute = markup.lastIndexOf('<') > markup.lastIndexOf('>');
+    return markup + (isAttribute ? 'to-come' : '<!---->') + string;
+  });
+  for (const element of template.content.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (value.includes('to-come')) element.removeAttribute(name);
+    }
+  }
+  return template.content;
+}
+
+const literal = (strings: string[]) => Object.assign([...strings], { raw: strings });
 
 describe('templates of the self-contained files', () => {
   it("become what the browser's parser makes of them", async () => {
-    const templates = (await (await fetch('/hosts/templates.json')).json()) as Template[];
+    const templates = (await (await fetch('/hosts/templates.json')).json()) as { strings: string[] }[];
     expect(templates).to.have.lengthOf.above(10);
-    for (const template of templates) {
-      const markup = markupOf(template);
-      const parsed = document.createElement('template');
-      parsed.innerHTML = markup;
-      const built = fillTemplate(document.createElement('template'), markup);
-      expect(shapeOf(built.content), markup).to.deep.equal(shapeOf(parsed.content));
+    for (const { strings } of templates) {
+      const { content, places } = templateOf(literal(strings));
+      expect(shapeOf(content), strings.join('…')).to.deep.equal(shapeOf(parse(strings)));
+      const values = places.reduce((count, place) => count + place.strings.length - 1, 0);
+      expect(values).to.equal(strings.length - 1);
     }
   });
 
+  it('are built once', () => {
+    const strings = literal(['<b>', '</b>']);
+    expect(templateOf(strings)).to.equal(templateOf(strings));
+  });
+
   it('come to life only in the page', () => {
-    const { content } = fillTemplate(document.createElement('template'), '<img src="/hosts/none"><b>x</b>');
+    const { content } = templateOf(literal(['<img src="/hosts/none"><b>x</b>']));
     expect(content.ownerDocument.defaultView).to.equal(null);
   });
 });
