@@ -7,7 +7,7 @@ export const nothing = Symbol();
 type Part = (values: unknown[]) => void;
 type Listener = EventListener | (EventListenerObject & AddEventListenerOptions);
 
-const written = (value: unknown) => String(value ?? '');
+const written = (value: unknown) => [value].join('');
 
 /** An attribute, a `.property`, a `?boolean` attribute or an `@event`. */
 function attributePart(element: Element, name: string, strings: string[], host: object): Part {
