@@ -1,3 +1,4 @@
+import { closestAcross } from './closest.js';
 import { announcePageChange, page, type LanguageWords } from './page.js';
 
 /** One text per plural category of the language; `other` always. @see https://cldr.unicode.org/index/cldr-spec/plural-rules */
@@ -11,14 +12,7 @@ export function addLanguage(tag: string, words: LanguageWords): void {
 
 /** The nearest `lang`, looked for through shadow hosts too; else the browser's language. */
 export function languageOf(element: Element): string {
-  let place: Element | null = element;
-  while (place) {
-    const holder: Element | null = place.closest('[lang]');
-    if (holder) return validTag(holder.getAttribute('lang') ?? '');
-    const root: Node = place.getRootNode();
-    place = root instanceof ShadowRoot ? root.host : null;
-  }
-  return validTag(navigator.language);
+  return validTag(closestAcross(element, '[lang]')?.getAttribute('lang') ?? navigator.language);
 }
 
 /** `Intl` throws on a malformed tag; a host's typing error must not take the widget down. */
@@ -44,18 +38,21 @@ export function wordsIn<Words extends object>(
   return builtIn.en;
 }
 
+/** Making one is slow, so each is kept. */
 const formats = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 
-/** A number in the language's own digits and separators, with a fixed number of decimals. Making a formatter is slow, so each is kept. */
+/** The value under a key, made when it is first asked for. */
+function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+}
+
+/** A number in the language's own digits and separators, with a fixed number of decimals. */
 export function formatNumber(value: number, tag: string, decimals = 0): string {
-  const key = `${tag} ${decimals}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    formats.set(key, format);
-  }
-  return format.format(value);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return kept(formats, `${tag} ${decimals}`, () => new Intl.NumberFormat(tag, digits)).format(value);
 }
 
 /** Fills `{name}` places; a plural text is chosen by `count`. Numbers are written as the language writes them. */
@@ -63,16 +60,14 @@ export function fill(
   text: string | Plural,
   values: Record<string, string | number>,
   tag: string,
-  count?: number,
+  count = 0,
 ): string {
-  let template = text as string;
-  if (typeof text === 'object') {
-    let rules = plurals.get(tag);
-    if (!rules) plurals.set(tag, (rules = new Intl.PluralRules(tag)));
-    template = text[rules.select(count ?? 0)] ?? text.other;
-  }
+  const template =
+    typeof text === 'string'
+      ? text
+      : (text[kept(plurals, tag, () => new Intl.PluralRules(tag)).select(count)] ?? text.other);
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = values[name];
-    return typeof value === 'number' ? formatNumber(value, tag) : (value ?? place);
+    const value = values[name] ?? place;
+    return typeof value === 'number' ? formatNumber(value, tag) : value;
   });
 }
