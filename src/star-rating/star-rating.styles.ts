@@ -6,7 +6,6 @@ export const starRatingStyles = css`
     --_target: 24px;
     --_size: var(--sao-star-size, 1.25em);
     --_color: var(--sao-star-color, light-dark(#b87700, #f5b82e));
-    --_own: var(--sao-star-own-color, light-dark(#c2410c, #ff9d5c));
     --_empty: var(--sao-star-empty-color, light-dark(#857c73, #a39a90));
     display: flex;
     flex-wrap: wrap;
@@ -42,7 +41,7 @@ export const starRatingStyles = css`
   }
 
   .own {
-    color: var(--_own);
+    color: var(--sao-star-own-color, light-dark(#c2410c, #ff9d5c));
   }
 
   .star {
@@ -150,17 +149,17 @@ export const starRatingStyles = css`
     }
   }
 
-  @media (prefers-contrast: more) {
+  /* The host's text colour is what can be read there. */
+  @media (prefers-contrast: more), (forced-colors: active) {
     .base {
+      --_color: currentcolor;
       --_empty: currentcolor;
     }
   }
 
   @media (forced-colors: active) {
-    .base {
-      --_color: CanvasText;
-      --_own: Highlight;
-      --_empty: CanvasText;
+    .own {
+      color: Highlight;
     }
 
     .full .copy * {
