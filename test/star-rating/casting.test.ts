@@ -1,6 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { endpoint, freshArticle, hasState, isIn, part, rate, star, useFakeEndpoint } from './rating-page.js';
 import type { SaoStarRating, VoteDetail } from '../../src/star-rating.js';
+import { votes } from '../../src/votes.js';
+import type { VoteChange } from '../../src/votes/vote.js';
 
 describe('casting', () => {
   const used = useFakeEndpoint();
@@ -28,6 +30,37 @@ describe('casting', () => {
     expect(hasState(rating, 'pending')).to.equal(false);
     expect(used.server.posts).to.have.length(1);
     expect(part(rating, 'summary')?.textContent).to.include('4');
+  });
+
+  it('tells that a vote is kept before that it was sent, however late the outbox says the first', async () => {
+    const rating = await rate();
+    const told: string[] = [];
+    for (const type of ['sao-vote', 'sao-vote-sent'] as const) rating.addEventListener(type, () => told.push(type));
+    const cast = votes.cast.bind(votes);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    votes.cast = async (ballot) => {
+      const vote = await cast(ballot);
+      await held;
+      return vote;
+    };
+    try {
+      const sentToAll = new Promise<void>((resolve) => {
+        votes.addEventListener('change', (event) => {
+          const { detail } = event as CustomEvent<VoteChange>;
+          if (detail.article === rating.article && detail.vote?.state === 'sent') resolve();
+        });
+      });
+      const sent = oneEvent(rating, 'sao-vote-sent');
+      star(rating, 4).click();
+      await sentToAll;
+      expect(told).to.deep.equal([]);
+      letGo();
+      await sent;
+      expect(told).to.deep.equal(['sao-vote', 'sao-vote-sent']);
+    } finally {
+      Reflect.deleteProperty(votes, 'cast');
+    }
   });
 
   it('says no more than it knows: an own pending vote is beside the tally, not in it', async () => {
