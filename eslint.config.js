@@ -16,6 +16,7 @@ export default typescript.config(
       'bench/.cache',
       '.data',
       'test/build/consumer',
+      'test/build/consumer-jsx',
     ],
   },
   js.configs.recommended,

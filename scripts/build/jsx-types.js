@@ -4,7 +4,8 @@ import { join } from 'node:path';
 const frameworks = {
   react: ['react', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
   preact: ['preact'],
-  solid: ['solid-js'],
+  // Its own module only passes the namespace on.
+  solid: ['solid-js/jsx-runtime'],
 };
 
 /**
@@ -14,7 +15,8 @@ const frameworks = {
 export function splitJsxTypes(folder) {
   const file = join(folder, 'types.d.ts');
   const all = readFileSync(file, 'utf8');
-  writeFileSync(file, all.slice(0, all.indexOf('declare module')));
+  // A comment above speaks of `declare module` too.
+  writeFileSync(file, all.slice(0, all.search(/^declare module/m)));
   for (const [name, modules] of Object.entries(frameworks)) {
     const elements = name === 'solid' ? 'CustomElementsSolidJs' : 'CustomElements';
     const parts = modules.map(
