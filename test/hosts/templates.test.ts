@@ -35,6 +35,8 @@ describe('templates of the self-contained files', () => {
       expect(shapeOf(content), strings.join('…')).to.deep.equal(shapeOf(parse(strings)));
       const values = places.reduce((count, place) => count + place.strings.length - 1, 0);
       expect(values).to.equal(strings.length - 1);
+      // What only Lit knows must not be used.
+      expect(places.filter(({ attribute }) => attribute?.startsWith('?'))).to.deep.equal([]);
     }
   });
 

@@ -23,22 +23,10 @@ function read({ type, converter }: Declaration, text: string | null): unknown {
   return type === Number && text !== null ? Number(text) : text;
 }
 
-const sheets = new WeakMap<object, CSSStyleSheet>();
-
-/** One style sheet for all elements of a class; a constructed one passes any policy. */
-function sheetOf(type: typeof LitElement): CSSStyleSheet {
-  let sheet = sheets.get(type);
-  if (!sheet) {
-    sheets.set(type, (sheet = new CSSStyleSheet()));
-    sheet.replaceSync(type.styles.join(''));
-  }
-  return sheet;
-}
-
 /** An element with declared properties that renders in a microtask after they changed, with Lit's names and order. */
 export class LitElement extends HTMLElement {
   static properties: Record<string, Declaration> = {};
-  static styles: string[] = [];
+  static styles: CSSStyleSheet[] = [];
 
   hasUpdated = false;
   renderRoot!: ShadowRoot;
@@ -89,7 +77,7 @@ export class LitElement extends HTMLElement {
       // Lit's moment too: an element made by script costs nothing before it is on a page.
       // eslint-disable-next-line wc/attach-shadow-constructor
       this.renderRoot = this.attachShadow({ mode: 'open' });
-      this.renderRoot.adoptedStyleSheets = [sheetOf(this.constructor as typeof LitElement)];
+      this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
     }
     this.#connect(true);
   }

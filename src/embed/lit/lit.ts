@@ -6,4 +6,9 @@ export { LitElement } from './element.js';
 export { nothing } from './parts.js';
 export { html } from './template.js';
 
-export const css = (strings: TemplateStringsArray): string => strings.join('');
+/** A style sheet for all that adopt it; a constructed one passes any policy. */
+export function css(strings: TemplateStringsArray): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(strings.join(''));
+  return sheet;
+}

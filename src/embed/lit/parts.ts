@@ -9,7 +9,7 @@ type Listener = EventListener | (EventListenerObject & AddEventListenerOptions);
 
 const written = (value: unknown) => [value].join('');
 
-/** An attribute, a `.property`, a `?boolean` attribute or an `@event`. */
+/** An attribute, a `.property` or an `@event`. */
 function attributePart(element: Element, name: string, strings: string[], host: object): Part {
   const key = name.slice(1);
   let held: unknown = nothing;
@@ -30,7 +30,6 @@ function attributePart(element: Element, name: string, strings: string[], host: 
       if (!listener) element.addEventListener(key, onEvent, value as AddEventListenerOptions);
       listener = value === nothing ? undefined : (value as Listener | undefined);
     } else if (name.startsWith('.')) Object.assign(element, { [key]: value === nothing ? undefined : value });
-    else if (name.startsWith('?')) element.toggleAttribute(key, value !== nothing && !!value);
     else if (value === nothing) element.removeAttribute(name);
     else element.setAttribute(name, written(value));
     held = value;

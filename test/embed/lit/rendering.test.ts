@@ -52,10 +52,6 @@ describe("what stands in Lit's place draws as Lit does", () => {
     expect(last).to.equal('<p class="a c b c"></p>');
   });
 
-  it('a boolean attribute', () => {
-    expectSame(...each(various, (html, value) => html`<button ?disabled=${value}></button>`));
-  });
-
   it('a property', () => {
     expectSame(...each(['a', 'b', 'c'], (html, value) => html`<p .textContent=${value}></p>`));
   });
