@@ -43,7 +43,7 @@ const endpoint = {
 
 /** @param {RegExp | false} comments which comments stay */
 const minify = (comments = false) =>
-  terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments } });
+  terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments } });
 
 /** The sanitiser for browsers without `setHTML`, with what it needs, beside each file that may ask for it. */
 const sanitizer = ['dist/article-card/sanitizer.js', `dist/embed/${sanitizerFile}`].map((file) => ({

@@ -1,3 +1,4 @@
 import './defaults.js';
 
 export * from '../article-card.js';
+export { configure } from '../shared/configuration.js';

@@ -1,3 +1,4 @@
 import './defaults.js';
 
 export * from '../star-rating.js';
+export { configure, votes } from '../votes.js';

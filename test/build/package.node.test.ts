@@ -43,6 +43,29 @@ suite('the package', () => {
     }
   });
 
+  test('the self-contained modules export what belongs to them; the classic scripts nothing', () => {
+    const exported = Object.fromEntries(
+      readdirSync('dist/embed')
+        .filter((file) => file.startsWith('sao-') && file.endsWith('.js') && file !== 'sao-sanitizer.js')
+        .map((file) => {
+          const [, names = ''] = /export\{([^}]*)\}/.exec(readFileSync(`dist/embed/${file}`, 'utf8')) ?? [];
+          return [file, [...names.matchAll(/(\w+)(?:,|$)/g)].map(([, name]) => name).sort()];
+        }),
+    );
+    assert.deepEqual(exported, {
+      'sao-article-card.iife.js': [],
+      'sao-article-card.js': ['SaoArticleCard', 'configure'],
+      'sao-session-timeout-banner.iife.js': [],
+      'sao-session-timeout-banner.js': ['SaoSessionTimeoutBanner', 'configure'],
+      'sao-star-rating.iife.js': [],
+      'sao-star-rating.js': ['SaoStarRating', 'configure', 'votes'],
+      'sao-widgets.iife.js': [],
+      'sao-widgets.js': [
+        ...['SaoArticleCard', 'SaoSessionTimeoutBanner', 'SaoStarRating', 'Votes', 'configure', 'votes'],
+      ],
+    });
+  });
+
   test('each file has exactly the size that sizes.json says', async () => {
     const sizes = await measureSizes();
     const kept = JSON.parse(readFileSync('sizes.json', 'utf8')) as Record<string, number>;
