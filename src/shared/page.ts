@@ -23,21 +23,13 @@ export interface Page {
 const key = Symbol.for('sao-widgets');
 
 function openPage(): Page {
-  // Imported on a server there is no document, and nothing to share.
-  const owner: { [key]?: Page } = typeof document === 'undefined' ? {} : (document as { [key]?: Page });
-  const page: Page = owner[key] ?? {
-    version,
-    configuration: {},
-    languages: new Map(),
-    listeners: new Set(),
-    said: new Set(),
-  };
+  const fresh = { version, configuration: {}, languages: new Map(), listeners: new Set(), said: new Set() } as Page;
   try {
-    Object.defineProperty(owner, key, { value: page, configurable: true });
+    return ((document as unknown as { [key]: Page | undefined })[key] ??= fresh);
   } catch {
-    // A host that froze its document keeps one page per copy, which is all that can be had.
+    // On a server there is no document and nothing to share; a host that froze its own keeps one page per copy.
+    return fresh;
   }
-  return page;
 }
 
 export const page = openPage();

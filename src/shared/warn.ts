@@ -1,10 +1,14 @@
 import { page } from './page.js';
 
-/** Says something to the webmaster, once per page and wording, however many elements have the same trouble. */
-export function warnOnce(message: string): void {
-  if (page.said.has(message)) return;
+/**
+ * Says something to the webmaster, once per page and wording, however many elements have the same trouble.
+ * @returns whether it was said now
+ */
+export function warnOnce(message: string): boolean {
+  if (page.said.has(message)) return false;
   page.said.add(message);
   console.warn(`sao-widgets: ${message}`);
+  return true;
 }
 
 /** The same about one attribute: which element, which attribute, what it was, and what to do. */

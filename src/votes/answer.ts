@@ -2,9 +2,9 @@ import type { RejectionReason, Tally } from './vote.js';
 
 /** What an attempt to deliver a vote came to. Without a state the vote waits and is tried again. */
 export interface Outcome {
-  state?: 'sent' | 'rejected' | undefined;
-  reason?: RejectionReason | undefined;
-  tally?: Tally | undefined;
+  state?: 'sent' | 'rejected';
+  reason?: RejectionReason;
+  tally?: Tally;
   /** The score that the endpoint holds for this voter. */
   held?: number | undefined;
   /** Milliseconds for which the endpoint wants to hear nothing. */
@@ -19,14 +19,16 @@ const day = 864e5;
 export const readRetryAfter = (value: string | null, now: number): number =>
   Math.min(day, Math.max(0, Number(value) * 1000 || Date.parse(value ?? '') - now || 0));
 
+/** Redirections, and errors that pass. */
+const waiting = /^(3|408|42[159]|5(?!0[15]))/;
+
 /** What the status says. */
-export function judgeStatus(status: number): Outcome {
-  if (status >= 200 && status < 300) return { state: 'sent' };
-  if (status === 409) return { state: 'rejected', reason: 'already-voted' };
-  const waits =
-    status < 400 || [408, 421, 425, 429].includes(status) || (status > 499 && status !== 501 && status !== 505);
-  return waits ? {} : { state: 'rejected', reason: 'refused' };
-}
+export const judgeStatus = (status: number): Outcome =>
+  status < 300
+    ? { state: 'sent' }
+    : waiting.test(String(status))
+      ? {}
+      : { state: 'rejected', reason: status === 409 ? 'already-voted' : 'refused' };
 
 /** What status and body say together. */
 export function judge(status: number, text: string): Outcome {

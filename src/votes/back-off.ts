@@ -6,8 +6,5 @@ export const backOff = (failures: number): number =>
   second + Math.random() * (Math.min(longestStep, second * 2 ** failures) - second);
 
 /** The moment if it is still to come and not absurdly far ahead, which only a changed clock brings about; else 0. */
-export const ahead = (moment: number, now: number, atMost: number): number =>
+export const ahead = (now: number, moment = 0, atMost = longestStep): number =>
   moment > now && moment <= now + atMost ? moment : 0;
-
-/** The same for the end of a step of the back-off. */
-export const step = (moment: number, now: number): number => ahead(moment, now, longestStep);

@@ -1,14 +1,17 @@
-import { ahead, step } from './back-off.js';
+import { ahead } from './back-off.js';
 import { deskKey, isVote, recordVersion, type Desk, type VoteRecord } from './record.js';
-import { end, heed, settle, type Answer } from './settle.js';
+import { heed, settle, type Answer } from './settle.js';
 import type { Shelf } from './shelf.js';
 import type { VoteChange } from './vote.js';
 
 const day = 864e5;
 const year = 365 * day;
 
-/** A request takes at most 15 s; then there are five more to write down the answer. */
-const lease = 20_000;
+/**
+ * So long a tab is an endpoint's only sender, and half of it goes by before it says so again: whoever comes after a tab
+ * that crashed, froze or was left does not wait longer.
+ */
+const lease = 6_000;
 /** Another tab's clock may be read a moment later than this one's; only beyond that was a clock changed. */
 const disagreement = 2_000;
 /** So many are under way at once, which keeps `keepalive` bodies far below the browsers' budget. */
@@ -26,7 +29,7 @@ export interface Sender {
   /** The votes under way. */
   underWay: VoteRecord[];
   /** Whether this page knows how. */
-  canSend: (record: VoteRecord) => boolean;
+  canSend: (record: VoteRecord) => unknown;
 }
 
 /** What to send now, what came to its end, and when to ask again. */
@@ -39,49 +42,60 @@ export interface Turn {
 
 /**
  * A step of delivery, in one transaction: writes down the answers to what was sent, then claims what to send next. The
- * sender holds the lease while anything is under way.
+ * sender holds an endpoint's lease while anything is under way to it.
  */
 export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): Promise<Turn> {
   const { by, now, force, underWay, maxAge, canSend } = sender;
   const turn: Turn = { batch: [], changes: [], wakeAt: Infinity };
+  const end = async (answer: Answer) => {
+    const change = await settle(shelf, answer, now);
+    if (change) turn.changes.push(change);
+  };
   const desk = (await shelf.get(deskKey)) as Desk | undefined;
   // After forget() there is nothing, and nothing may come back.
   if (!desk) return turn;
   for (const answer of answers) {
-    const change = await settle(shelf, answer, now);
-    if (change) turn.changes.push(change);
-    if (desk.by === by) heed((desk.endpoints[answer.record.endpoint] ??= {}), answer, now);
+    await end(answer);
+    const health = desk.endpoints[answer.record.endpoint];
+    if (health?.by === by) heed(health, answer, now);
   }
-  if (desk.by !== by && (turn.wakeAt = ahead(desk.until ?? 0, now, lease + disagreement) || Infinity) < Infinity)
-    return turn;
-
-  for (const [endpoint, { failures, floor = 0, notBefore = 0 }] of Object.entries(desk.endpoints)) {
-    const gate = Math.max(ahead(floor, now, day), force ? 0 : step(notBefore, now));
-    let room = (failures ? 1 : atOnce) - underWay.filter((record) => record.endpoint === endpoint).length;
-    for await (const [key, found] of shelf.waiting(endpoint)) {
-      const record = found as VoteRecord;
-      if (record.version > recordVersion) continue;
+  for (const [endpoint, health] of Object.entries(desk.endpoints)) {
+    const { failures, floor, notBefore } = health;
+    const wakeAt = (moment: number) => (turn.wakeAt = Math.min(turn.wakeAt, moment || Infinity));
+    const held = health.by !== by && ahead(now, health.until, lease + disagreement);
+    if (held) {
+      wakeAt(held);
+      continue;
+    }
+    const gate = Math.max(ahead(now, floor, day), force ? 0 : ahead(now, notBefore));
+    const mine = underWay.filter((record) => record.endpoint === endpoint);
+    for await (const [key, record] of shelf.each(['pending', endpoint])) {
+      if ((record as VoteRecord).version > recordVersion) continue;
       if (!isVote(record)) {
-        // Set aside, and wrapped so that the index does not find it again.
-        shelf.delete(key);
-        shelf.put({ record }, ['corrupt', ...(key as string[])]);
+        shelf.set(key);
+        shelf.set(['corrupt', String(key)], { record });
         turn.corrupt = true;
         continue;
       }
-      const over = now - record.since - (maxAge ?? record.how.maxAge ?? 30) * day;
-      if (over > 0 && over < year) turn.changes.push(end(shelf, record, { reason: 'expired' }, now));
-      else {
-        // An age that cannot be comes from a clock that was changed; it is counted anew.
-        if (over > 0 || record.since > now) shelf.put({ ...record, since: now }, key);
-        if (!canSend(record) || underWay.some(({ vote }) => vote.id === record.vote.id)) continue;
-        const wait = gate || (force ? 0 : step(Number(record.due), now));
-        if (wait) turn.wakeAt = Math.min(turn.wakeAt, wait);
-        if (wait || room-- < 1) break;
-        turn.batch.push(record);
+      const over = now - record.since - (maxAge ?? record.maxAge ?? 30) * day;
+      if (over > 0 && over < year) {
+        await end({ record, outcome: { state: 'rejected', reason: 'expired' } });
+        continue;
       }
+      // An age that cannot be comes from a clock that was changed; it is counted anew.
+      if (over > 0 || record.since > now) shelf.set(key, { ...record, since: now });
+      if (!canSend(record) || mine.some(({ id }) => id === record.id)) continue;
+      const due = force ? 0 : ahead(now, record.due);
+      wakeAt(gate || due);
+      if (gate || mine.length >= (failures ? 1 : atOnce)) break;
+      if (due) continue;
+      mine.push(record);
+      turn.batch.push(record);
     }
+    health.by = by;
+    health.until = mine.length ? now + lease : 0;
+    if (mine.length) wakeAt(now + lease / 2);
   }
-  const busy = turn.batch.length + underWay.length;
-  if (busy || answers.length) shelf.put({ ...desk, by, until: busy ? now + lease : 0 }, deskKey);
+  if (turn.batch.length || underWay.length || answers.length) shelf.set(deskKey, desk);
   return turn;
 }

@@ -1,4 +1,4 @@
-import type { Configuration, Protocol } from '../shared/configuration.js';
+import type { Configuration, OutgoingVote, Protocol } from '../shared/configuration.js';
 import { judge, readRetryAfter, type Outcome } from './answer.js';
 import { judgeNukeviet, nukevietRequest } from './nukeviet.js';
 import type { VoteRecord } from './record.js';
@@ -13,23 +13,23 @@ export type Means = Pick<Configuration, 'credentials' | 'headers' | 'transport'>
 /** The endpoint has so long to answer. */
 const patience = 15_000;
 
-/** Longer bodies are sent without `keepalive`: browsers refuse more than 64 KiB of them in flight. */
-const keepaliveLimit = 8192;
+/** What of a vote goes to its endpoint. */
+const fields = ['id', 'article', 'score', 'max', 'voter', 'castAt', 'token'];
 
 /** Sends one vote, and says what came of it. Never rejects: whatever goes wrong, the vote waits. */
 export async function deliver(record: VoteRecord, means: Means): Promise<Outcome> {
   const { endpoint } = record;
   const { protocol, token, headers, transport } = means;
-  const vote = { ...record.vote, token };
+  const json = JSON.stringify({ ...record, token }, fields);
   const nukeviet = protocol === 'nukeviet' && !transport;
 
   const send = async (signal: AbortSignal) => {
-    if (transport) return transport({ ...vote, endpoint });
+    if (transport) return transport({ ...(JSON.parse(json) as OutgoingVote), endpoint });
     const own = new Headers(typeof headers === 'function' ? await headers() : headers);
-    const [url, body] = nukeviet ? nukevietRequest(record, token ?? '') : [endpoint, JSON.stringify(vote)];
+    const [url, body] = nukeviet ? nukevietRequest(record, token ?? '') : [endpoint, json];
     if (protocol === 'json') {
       own.set('Content-Type', 'application/json');
-      own.set('Idempotency-Key', vote.id);
+      own.set('Idempotency-Key', record.id);
     }
     return fetch(url, {
       method: 'POST',
@@ -37,7 +37,8 @@ export async function deliver(record: VoteRecord, means: Means): Promise<Outcome
       headers: own,
       signal,
       credentials: means.credentials ?? (nukeviet ? 'same-origin' : 'omit'),
-      keepalive: String(body).length < keepaliveLimit,
+      // Bodies are small: endpoints take 4 kB, browsers 64 kB at a time.
+      keepalive: true,
     });
   };
 
@@ -45,10 +46,11 @@ export async function deliver(record: VoteRecord, means: Means): Promise<Outcome
     return await within(patience, async (signal) => {
       let response = await send(signal);
       if (response.status === 401 && typeof headers === 'function') response = await send(signal);
+      const { ok, status } = response;
       // The whole answer: one that breaks off is none.
       const text = await response.text();
       return {
-        ...(nukeviet ? judgeNukeviet(text, vote.article) : judge(response.status, text)),
+        ...(nukeviet ? judgeNukeviet(ok ? text : '', record.article) : judge(status, text)),
         retryAfter: readRetryAfter(response.headers.get('Retry-After'), Date.now()),
       };
     });

@@ -1,5 +1,5 @@
 import type { Protocol } from '../shared/configuration.js';
-import type { OwnVote, RejectionReason, VoteState } from './vote.js';
+import type { OwnVote } from './vote.js';
 
 /**
  * The version of the records written here, kept in each of them: the database's own version is never raised, because a
@@ -8,48 +8,37 @@ import type { OwnVote, RejectionReason, VoteState } from './vote.js';
 export const recordVersion = 1;
 
 /** The reader's latest vote on one article at one endpoint: a register, not a log. */
-export interface VoteRecord {
+export interface VoteRecord extends OwnVote {
   version: number;
-  endpoint: string;
   /** The host's own reader id, or '' for the reader of this browser: several readers may share a device. */
   reader: string;
-  /** What is sent; its `castAt` only grows, whatever the clock does. */
-  vote: {
-    id: string;
-    article: string;
-    score: number;
-    max: number;
-    voter: string;
-    castAt: string;
-    token?: string | undefined;
-  };
-  /**
-   * While it waits, milliseconds before which it is not sent; then the time of its end in words. Numbers sort before
-   * words, so the index keeps the two apart.
-   */
-  due: number | string;
-  /** What the clock said at the cast: age is counted from here. */
+  /** Under which id the reader votes. */
+  voter: string;
+  /** ISO 8601; it only grows, whatever the clock does. */
+  castAt: string;
+  token?: string | undefined;
+  /** What the clock said at the cast, from which age is counted; then at the end. */
   since: number;
   /** How often it failed. */
   attempts: number;
-  /** The last score that the endpoint confirmed. */
-  confirmed: number | null;
-  state?: Exclude<VoteState, 'pending'>;
-  reason?: RejectionReason | undefined;
+  /** Back-off: not before this time. */
+  due: number;
   /** How it was to be sent, for whoever sends it where no page says so. */
-  how: {
-    protocol: Protocol | undefined;
-    credentials: RequestCredentials | undefined;
-    maxAge: number | undefined;
-    /** It needs headers or a transport, which are not stored. */
-    pageOnly: boolean;
-  };
+  protocol: Protocol | undefined;
+  credentials: RequestCredentials | undefined;
+  maxAge: number | undefined;
+  /** It needs headers or a transport, which are not stored. */
+  pageOnly: boolean;
   /** The ballot itself named the endpoint, so no page need configure it. */
   named: boolean;
 }
 
 /** How an endpoint fares. */
 export interface Health {
+  /** Which tab sends to it, … */
+  by?: string;
+  /** … and until when no other does. */
+  until?: number;
   /** Failures in a row. */
   failures?: number;
   /** Back-off: not before this time. */
@@ -64,29 +53,26 @@ export interface Desk {
   voter?: string;
   /** When the last vote was cast. */
   last: number;
-  /** Who sends, … */
-  by?: string;
-  /** … and until when nobody else does. */
-  until?: number;
   endpoints: Record<string, Health>;
 }
 
 export const deskKey = 'desk';
 
+/** Votes that wait lie apart from those that came to their end, of which there may be many. */
+export type Place = 'pending' | 'ended';
+
+type Whose = Pick<VoteRecord, 'endpoint' | 'article' | 'reader'>;
+
 /** Where a vote lies. */
-export type Key = string | string[];
-export const keyOf = ({ endpoint, reader, vote: { article } }: VoteRecord): string[] => [endpoint, article, reader];
+export const keyOf = (place: Place, { endpoint, article, reader }: Whose): string[] => [
+  place,
+  endpoint,
+  article,
+  reader,
+];
 
 /** Whether there is a vote that this library can read. */
-export const isVote = (value: Partial<VoteRecord> | undefined): value is VoteRecord =>
-  value?.version === recordVersion && Number(value.vote?.score) > 0 && Number(value.attempts) >= 0;
-
-/** The vote as the page sees it. */
-export const toOwnVote = ({ vote, endpoint, confirmed, state, reason }: VoteRecord, durable: boolean): OwnVote => ({
-  ...vote,
-  endpoint,
-  confirmed,
-  state: state ?? 'pending',
-  reason,
-  durable,
-});
+export const isVote = (value: unknown): value is VoteRecord => {
+  const { version, score, attempts } = (value ?? {}) as Partial<VoteRecord>;
+  return version === recordVersion && Number(score) > 0 && Number(attempts) >= 0;
+};

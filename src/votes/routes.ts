@@ -3,11 +3,10 @@ import type { Means } from './deliver.js';
 import type { VoteRecord } from './record.js';
 import type { Route } from './vote.js';
 
-/** The absolute address; the page's own endpoint where none is given. */
+/** The absolute address; the page's own endpoint where none is given; nothing where the page has none. */
 export function resolve(endpoint = page.configuration.endpoint): string {
   if (endpoint) return new URL(endpoint, document.baseURI).href;
-  if (page.configuration.transport) return 'transport:';
-  throw new TypeError('votes: no endpoint. Set data-endpoint on the script or endpoint on the element.');
+  return page.configuration.transport ? 'transport:' : '';
 }
 
 /** What this page's elements say of votes on the article; the last one to come counts. */
@@ -15,19 +14,19 @@ export const routeOf = (routes: Set<Route>, article: string, endpoint: string): 
   [...routes].findLast((route) => route.article === article && route.endpoint === endpoint);
 
 /** How this page sends the vote, if it can. */
-export function meansOf(routes: Set<Route>, { endpoint, named, how, vote }: VoteRecord): Means | undefined {
+export function meansOf(routes: Set<Route>, record: VoteRecord): Means | undefined {
+  const { endpoint, article } = record;
   const { configuration } = page;
-  const { endpoint: own, transport } = configuration;
-  const route = routeOf(routes, vote.article, endpoint);
-  const protocol = route?.protocol ?? configuration.protocol ?? how.protocol ?? 'json';
+  const route = routeOf(routes, article, endpoint);
+  const protocol = route?.protocol ?? configuration.protocol ?? record.protocol ?? 'json';
+  const isNukeviet = protocol === 'nukeviet';
   // NukeViet's token is good for one session only: it has to be this page's.
-  const token = route?.token ?? (protocol === 'nukeviet' ? undefined : vote.token);
+  const token = route?.token ?? (isNukeviet ? undefined : record.token);
   const known =
     typeof document === 'undefined'
-      ? !how.pageOnly
-      : named ||
-        ((own ?? transport) !== undefined && endpoint === resolve()) ||
-        [...routes].some((other) => other.endpoint === endpoint);
-  const able = protocol !== 'nukeviet' || (token ?? transport);
-  return known && able ? { ...how, ...configuration, protocol, token } : undefined;
+      ? !record.pageOnly
+      : record.named || [resolve(), ...[...routes].map((other) => other.endpoint)].includes(endpoint);
+  return known && (!isNukeviet || token || configuration.transport)
+    ? { credentials: record.credentials, ...configuration, protocol, token }
+    : undefined;
 }

@@ -1,41 +1,41 @@
-import { promisifyRequest } from 'idb-keyval';
-import type { Key, VoteRecord } from './record.js';
+import { isVote, keyOf, type VoteRecord } from './record.js';
+
+/** Where a record lies. */
+export type Key = string | string[];
 
 /** Where records lie, as seen from inside one transaction. */
 export interface Shelf {
   /** Whether it outlives the page. */
   durable: boolean;
-  get: (key: Key) => Promise<unknown>;
-  put: (value: object, key: Key) => unknown;
-  delete: (key: Key) => unknown;
-  /** The votes of an endpoint that wait, by the time they are due. */
-  waiting: (endpoint: string) => AsyncIterable<[Key, unknown]> | Iterable<[Key, unknown]>;
+  get: (key: Key) => unknown;
+  /** Nothing takes away what lies there. */
+  set: (key: Key, value?: object) => unknown;
+  clear: () => unknown;
+  /** What lies below the beginning of a key. */
+  each: (beginning: string[]) => AsyncIterable<[Key, unknown]> | Iterable<[Key, unknown]>;
 }
 
-/** The shelf in the browser's database. */
-export const indexedShelf = (store: IDBObjectStore): Shelf => ({
-  durable: true,
-  get: (key) => promisifyRequest(store.get(key)),
-  put: (value, key) => store.put(value, key),
-  delete: (key) => store.delete(key),
-  async *waiting(endpoint) {
-    const request = store.index('due').openCursor(IDBKeyRange.bound([endpoint], [endpoint, '']));
-    let cursor;
-    while ((cursor = await promisifyRequest(request))) {
-      yield [cursor.primaryKey as Key, cursor.value];
-      cursor.continue();
-    }
-  },
+/** The shelf of a page that can, or may, store nothing. */
+export const memoryShelf = (records: Map<string, object>): Shelf => ({
+  durable: false,
+  get: (key) => records.get(String(key)),
+  set: (key, value) => (value ? records.set(String(key), value) : records.delete(String(key))),
+  clear: () => records.clear(),
+  each: (beginning) => [...records].filter(([key]) => key.startsWith(`${String(beginning)},`)),
 });
 
-/** The shelf of a page that can, or may, store nothing. */
-export const memoryShelf = (records: Map<string, VoteRecord>): Shelf => ({
-  durable: false,
-  get: (key) => Promise.resolve(records.get(String(key))),
-  put: (value, key) => records.set(String(key), value as VoteRecord),
-  delete: (key) => records.delete(String(key)),
-  waiting: (endpoint) =>
-    [...records]
-      .filter(([, record]) => record.endpoint === endpoint && !record.state)
-      .sort(([, one], [, other]) => Number(one.due) - Number(other.due)),
-});
+/** The reader's vote on an article: the one that waits, else the one that came to its end. */
+export async function find(
+  shelf: Shelf,
+  whose: Pick<VoteRecord, 'endpoint' | 'article' | 'reader'>,
+): Promise<VoteRecord | undefined> {
+  const found = await Promise.all([shelf.get(keyOf('pending', whose)), shelf.get(keyOf('ended', whose))]);
+  return found.find(isVote);
+}
+
+/** Puts a vote where it belongs. */
+export function lay(shelf: Shelf, vote: VoteRecord): void {
+  const waits = vote.state === 'pending';
+  shelf.set(keyOf('pending', vote), waits ? vote : undefined);
+  if (!waits) shelf.set(keyOf('ended', vote), vote);
+}

@@ -1,4 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
+import { prune } from './prune.js';
+import type { Key, Shelf } from './shelf.js';
 import { within } from './within.js';
 
 const name = 'sao-widgets';
@@ -6,51 +8,75 @@ const name = 'sao-widgets';
 /** A cast answers within two seconds, so a database that is silent for longer than this counts as broken. */
 const patience = 1500;
 
+/** What stays of the votes that came to their end where the disk is full. */
+const fewest = 50;
+
 let connection: Promise<IDBDatabase> | undefined;
+
+/** Lets go of the database. */
+let letGo = (): void => undefined;
+
+/** A page that is kept for the way back must not keep the database from others. */
+export const close = (): void => letGo();
 
 async function connect(): Promise<IDBDatabase> {
   // Version 1 for ever: raising it would wait for every frozen tab.
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(name).createIndex('due', ['endpoint', 'due']);
+  request.onupgradeneeded = () => request.result.createObjectStore(name);
   const database = await promisifyRequest(request);
   // Consent tools delete databases; one held open would block them, and then every later visitor.
-  database.onclose = database.onversionchange = () => {
+  letGo = database.onclose = database.onversionchange = () => {
     database.close();
     connection = undefined;
   };
   return database;
 }
 
-/**
- * Like a store of idb-keyval, but it survives what browsers, and others on the origin, do to databases. Where there is
- * none, only `create` makes one, and without it the result is undefined.
- */
-export function store<Result>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => Promise<Result>,
-  create: boolean,
-): Promise<Result | undefined> {
-  const attempt = async (signal: AbortSignal) => {
-    // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
-    if (origin === 'null') throw new Error('No storage in a sandboxed frame.');
-    if (!create && !connection && !(await indexedDB.databases()).some((database) => database.name === name)) {
-      return undefined;
+/** The shelf in the browser's database. */
+const shelfIn = (records: IDBObjectStore): Shelf => ({
+  durable: true,
+  get: (key) => promisifyRequest(records.get(key)),
+  set: (key, value) => (value ? records.put(value, key) : records.delete(key)),
+  clear: () => records.clear(),
+  async *each(beginning) {
+    const request = records.openCursor(IDBKeyRange.bound(beginning, [...beginning, []]));
+    let cursor;
+    while ((cursor = await promisifyRequest(request))) {
+      yield [cursor.primaryKey as Key, cursor.value];
+      cursor.continue();
     }
-    const database = await (connection ??= connect());
-    signal.throwIfAborted();
-    const transaction = database.transaction(name, mode, { durability: 'strict' });
-    // Over quota, requests succeed and then the transaction fails: only its `complete` means kept.
-    const [result] = await Promise.all([work(transaction.objectStore(name)), promisifyRequest(transaction)]);
-    return result;
-  };
-  const drop = (error: unknown): never => {
+  },
+});
+
+/**
+ * A transaction in the browser's database that survives what browsers, and others on the origin, do to databases. Where
+ * there is none, only `create` makes one, and without it the result is undefined.
+ */
+export function store<Result>(work: (shelf: Shelf) => Promise<Result>, create: boolean): Promise<Result | undefined> {
+  return within(patience, async (signal) => {
+    const attempt = async <Made>(does: (shelf: Shelf) => Promise<Made>) => {
+      // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
+      if (origin === 'null') throw new Error('No storage in a sandboxed frame.');
+      if (!create && !connection && !(await indexedDB.databases()).some((database) => database.name === name)) {
+        return undefined;
+      }
+      const database = await (connection ??= connect());
+      signal.throwIfAborted();
+      const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+      // Over quota, requests succeed and then the transaction fails: only its `complete` means kept.
+      const [result] = await Promise.all([does(shelfIn(transaction.objectStore(name))), promisifyRequest(transaction)]);
+      return result;
+    };
+    try {
+      return await attempt(work);
+    } catch (error) {
+      // Most "connection lost" errors in the wild come from keeping a dead connection.
+      connection = undefined;
+      if ((error as Error | null)?.name === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));
+      return await attempt(work);
+    }
+  }).catch((error: unknown) => {
     connection = undefined;
     throw error;
-  };
-  return within(patience, (signal) =>
-    // Most "connection lost" errors in the wild come from keeping a dead connection.
-    attempt(signal)
-      .catch(drop)
-      .catch(() => attempt(signal)),
-  ).catch(drop);
+  });
 }

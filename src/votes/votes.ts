@@ -4,11 +4,13 @@ import { askForBackgroundSync } from './background-sync.js';
 import { advance } from './claim.js';
 import { deliver } from './deliver.js';
 import { keep, randomId } from './keep.js';
-import { deskKey, isVote, recordVersion, toOwnVote, type Desk, type VoteRecord } from './record.js';
+import { oneAfterTheOther } from './one-after-the-other.js';
+import { prune } from './prune.js';
+import { deskKey, isVote, recordVersion, type Desk, type VoteRecord } from './record.js';
 import { meansOf, resolve, routeOf } from './routes.js';
 import type { Answer } from './settle.js';
-import { indexedShelf, memoryShelf, type Shelf } from './shelf.js';
-import { store } from './store.js';
+import { find, memoryShelf, type Shelf } from './shelf.js';
+import { close, store } from './store.js';
 import type { Ballot, OwnVote, Route, Vote, VoteChange } from './vote.js';
 
 /** A database that does not answer is left alone so long, or until the reader comes back to the page. */
@@ -20,7 +22,13 @@ const breath = 10;
 /** Other tabs leave that to the one that cast. */
 const patience = 300;
 
+/** Of the votes that came to their end, so many are remembered. */
+const remembered = 500;
+
 const whole = (value: number, most: number): boolean => Number.isInteger(value) && value > 0 && value <= most;
+
+const endpointsOn = async (shelf: Shelf): Promise<string[]> =>
+  Object.keys(((await shelf.get(deskKey)) as Desk | undefined)?.endpoints ?? {});
 
 const stay = (event: Event): void => event.preventDefault();
 
@@ -30,37 +38,41 @@ const stay = (event: Event): void => event.preventDefault();
  * @fires blocked - an endpoint cannot be reached from this page
  */
 export class Votes extends EventTarget {
-  readonly #by = String(Math.random());
+  readonly #by = randomId();
   readonly #routes = new Set<Route>();
-  readonly #memory = new Map<string, VoteRecord>();
-  readonly #underWay = new Map<VoteRecord, Promise<void>>();
+  readonly #memory = new Map<string, object>();
+  readonly #underWay = new Map<VoteRecord, Promise<unknown>>();
   #answers: Answer[] = [];
-  #started = false;
   #channel: BroadcastChannel | undefined;
+  #isStarted = false;
+  /** Somebody voted on this page, so a database may be made. */
+  #isUsed = false;
+  #isPruned = false;
   /** When this page last cast. */
   #last = 0;
   #pausedUntil = 0;
-  #transaction: Promise<unknown> = Promise.resolve();
-  #step: Promise<void> | undefined;
-  #force = false;
+  #works: ((shelf: Shelf) => Promise<unknown>)[] = [];
+  #isForced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wakeAt = Infinity;
 
   /** Begins to listen, and to send what waits. */
   start(): void {
-    if (this.#started) return;
-    this.#started = true;
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     if ('BroadcastChannel' in globalThis) {
       this.#channel = new BroadcastChannel('sao-widgets');
-      this.#channel.onmessage = ({ data }) => void this.#hear(data as VoteChange[] | null);
+      this.#channel.onmessage = ({ data }) => this.#hear(data as VoteChange[] | null);
     }
     if (typeof document === 'undefined') return;
     const wake = () => {
       this.#pausedUntil = 0;
-      this.#wake();
+      this.#wake(breath);
     };
     page.listeners.add(wake);
     document.addEventListener('visibilitychange', wake);
+    // A page that is kept for the way back would keep the database from others.
+    addEventListener('pagehide', close);
     addEventListener('pageshow', ({ persisted }) => {
       wake();
       if (persisted) void this.#tell([...this.#routes]);
@@ -72,37 +84,27 @@ export class Votes extends EventTarget {
   /** Keeps the vote, durably if that can be had, and sends it. */
   async cast({ article, score, max, endpoint: named, token }: Ballot): Promise<Vote> {
     this.start();
-    if (!/^\P{Cc}{1,500}$/u.test(article) || article.length > 500 || !whole(max, 10) || !whole(score, max)) {
-      throw new TypeError(
-        'votes.cast(): article is 1 to 500 characters, score a whole number from 1 to max, max at most 10.',
-      );
-    }
     const { protocol, credentials, maxAge, headers, transport, voter: reader = '' } = page.configuration;
     const endpoint = resolve(named);
+    if (!/^\P{Cc}+$/u.test(article) || article.length > 500 || !whole(max, 10) || !whole(score, max) || !endpoint)
+      throw new TypeError(
+        'votes.cast() needs an endpoint, an article of 1 to 500 characters, and a whole score from 1 to max, which is 10 or less.',
+      );
     const route = routeOf(this.#routes, article, endpoint);
     if (!route && token !== undefined) this.#routes.add({ article, endpoint, token });
     const now = Date.now();
-    const record: VoteRecord = {
+    const draft: VoteRecord = {
       version: recordVersion,
-      endpoint,
-      reader,
-      vote: { id: randomId(), article, score, max, voter: '', castAt: '', token },
-      due: now,
-      since: now,
-      attempts: 0,
-      confirmed: null,
+      ...{ id: randomId(), article, score, max, endpoint, token, reader, voter: '', castAt: '' },
+      ...{ state: 'pending', confirmed: null, durable: false, since: now, due: 0, attempts: 0 },
+      ...{ protocol: route?.protocol ?? protocol, credentials, maxAge, pageOnly: !!(headers ?? transport) },
       named: !!named && !route,
-      how: { protocol: route?.protocol ?? protocol, credentials, maxAge, pageOnly: !!headers || !!transport },
     };
-    let vote = toOwnVote(record, false);
-    const put = async (shelf: Shelf) => {
-      await keep(shelf, record, this.#last);
-      vote = toOwnVote(record, shelf.durable);
-    };
-    await this.#transact('readwrite', put, true);
-    this.#last = Date.parse(record.vote.castAt);
+    this.#isUsed = true;
+    const vote = await this.#transact((shelf) => keep(shelf, draft, this.#last));
+    this.#last = Date.parse(vote.castAt);
     this.#report([{ article, endpoint, vote }]);
-    this.#wake();
+    this.#wake(breath);
     if (vote.durable) void askForBackgroundSync();
     return vote;
   }
@@ -110,45 +112,40 @@ export class Votes extends EventTarget {
   /** The reader's own vote on the article, or null; without an endpoint the latest at any. */
   async own(article: string, endpoint?: string): Promise<OwnVote | null> {
     this.start();
-    const reader = page.configuration.voter ?? '';
-    const vote = await this.#transact('readonly', async (shelf) => {
-      const desk = (await shelf.get(deskKey)) as Desk | undefined;
-      const endpoints = endpoint ? [resolve(endpoint)] : Object.keys(desk?.endpoints ?? {});
-      const found = (await Promise.all(endpoints.map((at) => shelf.get([at, article, reader])))) as VoteRecord[];
-      const [latest] = found.filter(isVote).sort((one, other) => (one.vote.castAt < other.vote.castAt ? 1 : -1));
-      return latest ? toOwnVote(latest, shelf.durable) : null;
+    const { voter: reader = '' } = page.configuration;
+    const votes = await this.#transact(async (shelf) => {
+      const endpoints = endpoint ? [resolve(endpoint)] : await endpointsOn(shelf);
+      return Promise.all(endpoints.map((at) => find(shelf, { endpoint: at, article, reader })));
     });
-    return vote ?? null;
+    const [latest] = votes.filter(isVote).sort((one, other) => (one.castAt < other.castAt ? 1 : -1));
+    return latest ?? null;
   }
 
   /** The votes that wait. */
-  async pending(): Promise<OwnVote[]> {
+  pending(): Promise<OwnVote[]> {
     this.start();
-    const votes = await this.#transact('readonly', async (shelf) => {
-      const desk = (await shelf.get(deskKey)) as Desk | undefined;
+    return this.#transact(async (shelf) => {
       const waiting: OwnVote[] = [];
-      for (const endpoint of Object.keys(desk?.endpoints ?? {})) {
-        for await (const [, found] of shelf.waiting(endpoint)) {
-          if (isVote(found as VoteRecord)) waiting.push(toOwnVote(found as VoteRecord, shelf.durable));
-        }
+      for (const endpoint of await endpointsOn(shelf)) {
+        for await (const [, vote] of shelf.each(['pending', endpoint])) if (isVote(vote)) waiting.push(vote);
       }
       return waiting;
     });
-    return votes ?? [];
   }
 
   /** Tries to send at once, whatever the back-off; a `Retry-After` is kept. */
   async flush(): Promise<void> {
     this.start();
-    this.#force = true;
+    this.#isForced = true;
     await this.#pass();
     while (this.#underWay.size) await Promise.all(this.#underWay.values());
   }
 
   /** Deletes everything that is stored, here and in other tabs. */
   async forget(): Promise<void> {
-    await this.#transaction;
-    await store('readwrite', (records) => Promise.resolve(records.clear()), false);
+    // What was cast before is kept before, and forgotten too.
+    await this.#commit();
+    await store((shelf) => Promise.resolve(shelf.clear()), false);
     this.#channel?.postMessage(null);
     await this.#hear(null);
   }
@@ -157,47 +154,47 @@ export class Votes extends EventTarget {
   route(route: Route): () => void {
     this.#routes.add(route);
     this.start();
-    this.#wake();
+    this.#wake(breath);
     return () => this.#routes.delete(route);
   }
 
-  /** Works on the durable shelf where there is one, else on that in memory; one thing after the other. */
-  #transact<Result>(
-    mode: IDBTransactionMode,
-    work: (shelf: Shelf) => Promise<Result>,
-    create = false,
-  ): Promise<Result | undefined> {
-    const result = this.#transaction.then(async () => {
-      if (page.configuration.storage !== 'memory' && Date.now() >= this.#pausedUntil) {
-        try {
-          // What waited in memory goes where it is safe, as soon as that can be had.
-          for (const [key, record] of this.#memory) {
-            if ('vote' in record) {
-              await store('readwrite', (records) => keep(indexedShelf(records), record, 0), true);
-              const { vote, endpoint } = record;
-              this.#report([{ article: vote.article, endpoint, vote: toOwnVote(record, true) }]);
-            }
-            this.#memory.delete(key);
-          }
-          return await store(mode, (records) => work(indexedShelf(records)), create);
-        } catch (error) {
-          if ((error as Error | null)?.name === 'TimeoutError') this.#pausedUntil = Date.now() + storagePause;
-          this.#wake(storagePause);
-        }
-      }
-      return work(memoryShelf(this.#memory));
-    });
-    this.#transaction = result
-      .catch(() => undefined)
-      .finally(() => {
-        // Leaving would lose what only this page has.
-        const waits = [...this.#memory.values()].some((record) => 'vote' in record && !record.state);
-        (waits ? addEventListener : removeEventListener)('beforeunload', stay);
-      });
-    return result;
+  /** Works on the durable shelf where there is one, else on that in memory; what is asked for at once shares a transaction. */
+  async #transact<Result>(work: (shelf: Shelf) => Promise<Result>): Promise<Result> {
+    const index = this.#works.push(work) - 1;
+    return (await this.#commit())[index] as Result;
   }
 
-  #wake(delay = breath): void {
+  readonly #commit = oneAfterTheOther(async () => {
+    const works = this.#works;
+    this.#works = [];
+    const kept = () => [...this.#memory.values()].filter(isVote);
+    const doAll = async (shelf: Shelf, records: VoteRecord[]) => {
+      const moved = [];
+      const results = [];
+      for (const record of records) moved.push(await keep(shelf, record, 0));
+      for (const work of works) results.push(await work(shelf));
+      return { moved, results };
+    };
+    let done;
+    if (page.configuration.storage !== 'memory' && Date.now() >= this.#pausedUntil) {
+      try {
+        // What waited in memory goes where it is safe, as soon as that can be had.
+        done = await store((shelf) => doAll(shelf, kept()), this.#isUsed);
+        if (done) this.#memory.clear();
+      } catch {
+        this.#pausedUntil = Date.now() + storagePause;
+        this.#wake(storagePause);
+      }
+    }
+    const { moved, results } = done ?? (await doAll(memoryShelf(this.#memory), []));
+    // Leaving would lose what only this page has.
+    const waits = kept().some(({ state }) => state === 'pending');
+    (waits ? addEventListener : removeEventListener)('beforeunload', stay);
+    this.#report(moved.map((vote) => ({ article: vote.article, endpoint: vote.endpoint, vote })));
+    return results;
+  });
+
+  #wake(delay: number): void {
     const moment = Date.now() + delay;
     if (moment >= this.#wakeAt) return;
     this.#wakeAt = moment;
@@ -208,43 +205,38 @@ export class Votes extends EventTarget {
     }, delay);
   }
 
-  /** Takes one step after the one in progress; asked for several times meanwhile, it is taken once. */
-  #pass(): Promise<void> {
-    return (this.#step ??= this.#transaction.then(() => this.#advance()));
-  }
-
-  async #advance(): Promise<void> {
-    const answers = this.#answers;
+  readonly #pass = oneAfterTheOther(async () => {
+    const answers = this.#answers.splice(0);
     const sender = {
       by: this.#by,
-      force: this.#force,
+      force: this.#isForced,
       maxAge: page.configuration.maxAge,
       underWay: [...this.#underWay.keys()],
-      canSend: (record: VoteRecord) => !!meansOf(this.#routes, record),
+      canSend: (record: VoteRecord) => meansOf(this.#routes, record),
     };
-    this.#answers = [];
-    this.#step = undefined;
-    this.#force = false;
+    this.#isForced = false;
     // If this fails, the lease ends, and what was not written down is sent again, which counts once.
     // The time is read in the transaction: one read before waiting for it would be older than a lease written meanwhile.
-    const step = (shelf: Shelf) => advance(shelf, answers, { ...sender, now: Date.now() });
-    const turn = await this.#transact('readwrite', step).catch(() => undefined);
-    if (!turn) return;
+    const turn = await this.#transact((shelf) => advance(shelf, answers, { ...sender, now: Date.now() }));
     if (turn.corrupt) warnOnce('kept votes that cannot be read were set aside.');
+    // Old votes are pruned once, by a page that has seen a vote end.
+    if (turn.changes.length && !this.#isPruned) {
+      this.#isPruned = true;
+      void this.#transact((shelf) => prune(shelf, remembered));
+    }
     for (const record of turn.batch) this.#underWay.set(record, this.#send(record));
     this.#report(turn.changes);
     if (turn.wakeAt < Infinity) this.#wake(turn.wakeAt - Date.now());
-  }
+  });
 
   async #send(record: VoteRecord): Promise<void> {
     const means = meansOf(this.#routes, record);
     const outcome = means ? await deliver(record, means) : {};
-    this.#underWay.delete(record);
-    this.#answers.push({ record, outcome });
+    // What was forgotten meanwhile does not come back.
+    if (this.#underWay.delete(record)) this.#answers.push({ record, outcome });
     if (outcome.unreachable && record.attempts > 1 && navigator.onLine) {
-      const message = `${record.endpoint} cannot be reached; votes wait. Check CORS and the Content-Security-Policy (connect-src).`;
-      if (!page.said.has(message)) this.dispatchEvent(new CustomEvent('blocked', { detail: record.endpoint }));
-      warnOnce(message);
+      const said = warnOnce(`${record.endpoint} cannot be reached; votes wait. Check CORS and connect-src (CSP).`);
+      if (said) this.dispatchEvent(new CustomEvent('blocked', { detail: record.endpoint }));
     }
     return this.#pass();
   }
@@ -265,7 +257,10 @@ export class Votes extends EventTarget {
 
   /** Another tab changed something; nothing said means that all was forgotten. */
   #hear(changes: VoteChange[] | null): Promise<void> {
-    if (!changes) this.#memory.clear();
+    if (!changes) {
+      this.#memory.clear();
+      this.#underWay.clear();
+    }
     this.#wake(patience);
     return this.#tell(changes ?? [...this.#routes]);
   }

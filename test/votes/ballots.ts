@@ -5,21 +5,12 @@ export const endpoint = 'https://votes.example/votes';
 let made = 0;
 
 /** A vote as the outbox drafts it, before it lies on a shelf. */
-export function ballot(
-  from: { article?: string; endpoint?: string; score?: number; now?: number; id?: string } & Partial<VoteRecord> = {},
-): VoteRecord {
-  const { article = 'a', endpoint: to = endpoint, score = 4, now = 1_000_000, id = `vote-${++made}`, ...more } = from;
+export function ballot({ now = 1_000_000, ...more }: { now?: number } & Partial<VoteRecord> = {}): VoteRecord {
   return {
     version: 1,
-    endpoint: to,
-    reader: '',
-    vote: { id, article, score, max: 5, voter: '', castAt: '' },
-    due: now,
-    since: now,
-    attempts: 0,
-    confirmed: null,
-    named: false,
-    how: { protocol: undefined, credentials: undefined, maxAge: undefined, pageOnly: false },
+    ...{ id: `vote-${++made}`, article: 'a', endpoint, score: 4, max: 5, voter: '', reader: '', castAt: '' },
+    ...{ state: 'pending', durable: false, confirmed: null, since: now, due: 0, attempts: 0 },
+    ...{ protocol: undefined, credentials: undefined, maxAge: undefined, pageOnly: false, named: false },
     ...more,
   };
 }

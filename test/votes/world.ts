@@ -37,7 +37,7 @@ export class World {
   ];
 
   now = Date.parse('2026-11-23T08:00:00Z');
-  records = new Map<string, VoteRecord>();
+  records = new Map<string, object>();
   shelf: Shelf = memoryShelf(this.records);
   underWay: Request[] = [];
   readonly #tabs: Tab[] = [0, 1, 2].map((n) => ({ by: `tab ${n}`, answers: [] }));
@@ -52,11 +52,11 @@ export class World {
   #clockWasChanged = false;
 
   async cast(tab: number, article: string, score: number): Promise<void> {
-    const record = ballot({ article, score, now: this.now, id: `vote ${this.#acknowledged.size}-${Math.random()}` });
+    const draft = ballot({ article, score, now: this.now, id: `vote ${this.#acknowledged.size}-${Math.random()}` });
     const before = this.#acknowledged.get(article);
-    await keep(this.shelf, record, 0);
+    const record = await keep(this.shelf, draft, 0);
     assert.ok(this.#tabs[tab]);
-    if (before) assert.ok(record.vote.castAt > before.vote.castAt, 'castAt grows');
+    if (before) assert.ok(record.castAt > before.castAt, 'castAt grows');
     this.#acknowledged.set(article, structuredClone(record));
   }
 
@@ -114,9 +114,9 @@ export class World {
 
   checkSafety(): void {
     for (const [article, { score }] of this.#held) assert.equal(this.#tally.get(article), score, 'counted once');
-    for (const { vote } of this.#acknowledged.values()) {
+    for (const vote of this.#acknowledged.values()) {
       if (this.#refused.has(vote.id)) continue;
-      const there = [...this.records.values()].some((record) => 'vote' in record && record.vote.id === vote.id);
+      const there = [...this.records.values()].some((record) => 'id' in record && record.id === vote.id);
       assert.ok(there, 'a kept vote is on the shelf');
       const end = this.#ended.get(vote.id);
       if (end === 'sent') assert.equal(this.#held.get(vote.article)?.id, vote.id, 'sent means that it counts');
@@ -126,7 +126,7 @@ export class World {
 
   checkDelivered(): void {
     this.checkSafety();
-    for (const [article, { vote }] of this.#acknowledged) {
+    for (const [article, vote] of this.#acknowledged) {
       if (this.#refused.has(vote.id)) assert.equal(this.#ended.get(vote.id), 'refused');
       else {
         assert.equal(this.#held.get(article)?.id, vote.id, 'the latest stands');
@@ -151,17 +151,16 @@ export class World {
   }
 
   #arrive({ by, record }: Request, fate: Fate): void {
-    const { vote } = record;
     const outcome: Outcome = {};
     // An endpoint does not change its mind: what it refused it refuses again, what it counted it has counted.
-    if (fate === 'refused' && this.#held.get(vote.article)?.id !== vote.id) this.#refused.add(vote.id);
+    if (fate === 'refused' && this.#held.get(record.article)?.id !== record.id) this.#refused.add(record.id);
     if (fate === 'dropped before' || fate === 'dropped after') outcome.unreachable = true;
     else if (fate === 'retry-after') outcome.retryAfter = 30_000;
     else if (fate !== '503') {
-      if (this.#refused.has(vote.id)) Object.assign(outcome, { state: 'rejected', reason: 'refused' });
+      if (this.#refused.has(record.id)) Object.assign(outcome, { state: 'rejected', reason: 'refused' });
       else outcome.state = 'sent';
     }
-    const times = this.#refused.has(vote.id)
+    const times = this.#refused.has(record.id)
       ? 0
       : { counted: 1, 'counted twice': 2, 'dropped after': 1 }[fate as string];
     for (let n = 0; n < (times ?? 0); n++) this.#count(record);
@@ -170,7 +169,7 @@ export class World {
   }
 
   /** The endpoint's rule: the latest `castAt` stands, and the tally changes by the difference. */
-  #count({ vote: { article, castAt, score, id } }: VoteRecord): void {
+  #count({ article, castAt, score, id }: VoteRecord): void {
     const held = this.#held.get(article);
     if (held && held.castAt >= castAt) return;
     this.#held.set(article, { castAt, score, id });
