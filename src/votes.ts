@@ -6,6 +6,3 @@ export { Votes };
 
 /** The page's outbox. */
 export const votes = new Votes();
-
-// What an earlier visit kept is sent now; on a server there is nothing to do.
-if (typeof document !== 'undefined') votes.start();

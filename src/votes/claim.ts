@@ -1,8 +1,7 @@
 import { ahead } from './back-off.js';
-import { deskKey, isVote, recordVersion, type Desk, type VoteRecord } from './record.js';
+import { isVote, recordVersion, type VoteRecord } from './record.js';
 import { heed, settle, type Answer } from './settle.js';
-import type { Shelf } from './shelf.js';
-import type { VoteChange } from './vote.js';
+import { deskKey, deskOn, type Shelf } from './shelf.js';
 
 const day = 864e5;
 const year = 365 * day;
@@ -35,7 +34,7 @@ export interface Sender {
 /** What to send now, what came to its end, and when to ask again. */
 export interface Turn {
   batch: VoteRecord[];
-  changes: VoteChange[];
+  ended: VoteRecord[];
   wakeAt: number;
   corrupt?: boolean;
 }
@@ -46,14 +45,12 @@ export interface Turn {
  */
 export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): Promise<Turn> {
   const { by, now, force, underWay, maxAge, canSend } = sender;
-  const turn: Turn = { batch: [], changes: [], wakeAt: Infinity };
+  const turn: Turn = { batch: [], ended: [], wakeAt: Infinity };
   const end = async (answer: Answer) => {
-    const change = await settle(shelf, answer, now);
-    if (change) turn.changes.push(change);
+    const vote = await settle(shelf, answer, now);
+    if (vote) turn.ended.push(vote);
   };
-  const desk = (await shelf.get(deskKey)) as Desk | undefined;
-  // After forget() there is nothing, and nothing may come back.
-  if (!desk) return turn;
+  const desk = await deskOn(shelf);
   for (const answer of answers) {
     await end(answer);
     const health = desk.endpoints[answer.record.endpoint];
@@ -92,10 +89,12 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
       mine.push(record);
       turn.batch.push(record);
     }
-    health.by = by;
-    health.until = mine.length ? now + lease : 0;
-    if (mine.length) wakeAt(now + lease / 2);
+    const busy = mine.length > 0;
+    if (busy) wakeAt(now + lease / 2);
+    if (busy || answers.length) {
+      Object.assign(health, { by, until: busy && now + lease });
+      shelf.set(deskKey, desk);
+    }
   }
-  if (turn.batch.length || underWay.length || answers.length) shelf.set(deskKey, desk);
   return turn;
 }

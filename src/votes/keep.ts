@@ -1,8 +1,9 @@
-import { deskKey, type Desk, type VoteRecord } from './record.js';
-import { find, lay, type Shelf } from './shelf.js';
+import type { VoteRecord } from './record.js';
+import { deskKey, deskOn, find, lay, type Shelf } from './shelf.js';
 
-/** A random UUID, also on plain http, where `crypto.randomUUID` is missing: every blob's address ends in one. */
-export const randomId = (): string => URL.createObjectURL(new Blob()).slice(-36);
+/** A random UUID. On plain http, where `crypto.randomUUID` is missing, the address of a blob ends in one. */
+export const randomId = (): string =>
+  (crypto as Partial<Crypto>).randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);
 
 /**
  * Puts the vote on the shelf as the reader's latest on its article, and writes into it when it was cast and by whom. One
@@ -12,8 +13,7 @@ export const randomId = (): string => URL.createObjectURL(new Blob()).slice(-36)
  * @returns the vote that stands then
  */
 export async function keep(shelf: Shelf, draft: VoteRecord, last: number): Promise<VoteRecord> {
-  const [previous, shared] = await Promise.all([find(shelf, draft), shelf.get(deskKey)]);
-  const desk = (shared ?? { last: 0, endpoints: {} }) as Desk;
+  const [previous, desk] = await Promise.all([find(shelf, draft), deskOn(shelf)]);
   const { endpoint, reader, since } = draft;
   if (previous && draft.castAt && previous.castAt > draft.castAt) return previous;
   const vote = {

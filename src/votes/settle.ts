@@ -2,7 +2,6 @@ import type { Outcome } from './answer.js';
 import { ahead, backOff } from './back-off.js';
 import { isVote, keyOf, type Health, type VoteRecord } from './record.js';
 import { lay, type Shelf } from './shelf.js';
-import type { VoteChange } from './vote.js';
 
 /** A vote and what its endpoint said to it. */
 export interface Answer {
@@ -10,22 +9,21 @@ export interface Answer {
   outcome: Outcome;
 }
 
-/** Applies an answer, but only to the vote it was given to: a newer one on the same article goes on waiting. */
-export async function settle(shelf: Shelf, { record, outcome }: Answer, now: number): Promise<VoteChange | undefined> {
+/**
+ * Applies an answer, but only to the vote it was given to: a newer one on the same article goes on waiting.
+ * @returns the vote if this is its end
+ */
+export async function settle(shelf: Shelf, { record, outcome }: Answer, now: number): Promise<VoteRecord | undefined> {
   const found = await shelf.get(keyOf('pending', record));
   if (!isVote(found)) return undefined;
-  const current = { ...found };
+  const vote = { ...found };
   const { state, reason, tally } = outcome;
-  if (state === 'sent') current.confirmed = outcome.held ?? record.score;
-  let change: VoteChange | undefined;
-  if (current.id === record.id) {
-    if (state) {
-      const { article, endpoint } = current;
-      change = { article, endpoint, vote: Object.assign(current, { state, reason, since: now }), tally };
-    } else current.due = now + backOff(++current.attempts);
-  }
-  lay(shelf, current);
-  return change;
+  if (state === 'sent') vote.confirmed = outcome.held ?? record.score;
+  const ends = state && vote.id === record.id;
+  if (ends) Object.assign(vote, { state, reason, tally, since: now });
+  else if (vote.id === record.id) vote.due = now + backOff(++vote.attempts);
+  lay(shelf, vote);
+  return ends ? vote : undefined;
 }
 
 /** Learns from an answer how the endpoint fares. */

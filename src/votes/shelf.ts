@@ -1,4 +1,4 @@
-import { isVote, keyOf, type VoteRecord } from './record.js';
+import { isVote, keyOf, type Desk, type VoteRecord } from './record.js';
 
 /** Where a record lies. */
 export type Key = string | string[];
@@ -23,6 +23,12 @@ export const memoryShelf = (records: Map<string, object>): Shelf => ({
   clear: () => records.clear(),
   each: (beginning) => [...records].filter(([key]) => key.startsWith(`${String(beginning)},`)),
 });
+
+export const deskKey = 'desk';
+
+/** What the tabs share, or what they begin with. */
+export const deskOn = async (shelf: Shelf): Promise<Desk> =>
+  ((await shelf.get(deskKey)) as Desk | undefined) ?? { last: 0, endpoints: {} };
 
 /** The reader's vote on an article: the one that waits, else the one that came to its end. */
 export async function find(

@@ -13,11 +13,11 @@ const fewest = 50;
 
 let connection: Promise<IDBDatabase> | undefined;
 
-/** Lets go of the database. */
-let letGo = (): void => undefined;
-
-/** A page that is kept for the way back must not keep the database from others. */
-export const close = (): void => letGo();
+/** Lets go of the database, and of one that is still to open. */
+export function close(): void {
+  connection?.then((database) => database.close()).catch(() => undefined);
+  connection = undefined;
+}
 
 async function connect(): Promise<IDBDatabase> {
   // Version 1 for ever: raising it would wait for every frozen tab.
@@ -25,10 +25,7 @@ async function connect(): Promise<IDBDatabase> {
   request.onupgradeneeded = () => request.result.createObjectStore(name);
   const database = await promisifyRequest(request);
   // Consent tools delete databases; one held open would block them, and then every later visitor.
-  letGo = database.onclose = database.onversionchange = () => {
-    database.close();
-    connection = undefined;
-  };
+  database.onclose = database.onversionchange = close;
   return database;
 }
 
@@ -71,12 +68,9 @@ export function store<Result>(work: (shelf: Shelf) => Promise<Result>, create: b
       return await attempt(work);
     } catch (error) {
       // Most "connection lost" errors in the wild come from keeping a dead connection.
-      connection = undefined;
+      close();
       if ((error as Error | null)?.name === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));
       return await attempt(work);
     }
-  }).catch((error: unknown) => {
-    connection = undefined;
-    throw error;
   });
 }

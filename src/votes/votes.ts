@@ -6,10 +6,10 @@ import { deliver } from './deliver.js';
 import { keep, randomId } from './keep.js';
 import { oneAfterTheOther } from './one-after-the-other.js';
 import { prune } from './prune.js';
-import { deskKey, isVote, recordVersion, type Desk, type VoteRecord } from './record.js';
+import { isVote, recordVersion, type VoteRecord } from './record.js';
 import { meansOf, resolve, routeOf } from './routes.js';
 import type { Answer } from './settle.js';
-import { find, memoryShelf, type Shelf } from './shelf.js';
+import { deskOn, find, memoryShelf, type Shelf } from './shelf.js';
 import { close, store } from './store.js';
 import type { Ballot, OwnVote, Route, Vote, VoteChange } from './vote.js';
 
@@ -27,9 +27,6 @@ const remembered = 500;
 
 const whole = (value: number, most: number): boolean => Number.isInteger(value) && value > 0 && value <= most;
 
-const endpointsOn = async (shelf: Shelf): Promise<string[]> =>
-  Object.keys(((await shelf.get(deskKey)) as Desk | undefined)?.endpoints ?? {});
-
 const stay = (event: Event): void => event.preventDefault();
 
 /**
@@ -44,7 +41,6 @@ export class Votes extends EventTarget {
   readonly #underWay = new Map<VoteRecord, Promise<unknown>>();
   #answers: Answer[] = [];
   #channel: BroadcastChannel | undefined;
-  #isStarted = false;
   /** Somebody voted on this page, so a database may be made. */
   #isUsed = false;
   #isPruned = false;
@@ -56,21 +52,22 @@ export class Votes extends EventTarget {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wakeAt = Infinity;
 
-  /** Begins to listen, and to send what waits. */
-  start(): void {
-    if (this.#isStarted) return;
-    this.#isStarted = true;
-    if ('BroadcastChannel' in globalThis) {
+  /** Listens, and sends what an earlier visit kept; on a server there is nothing to do. */
+  constructor() {
+    super();
+    if (typeof indexedDB === 'undefined') return;
+    try {
       this.#channel = new BroadcastChannel('sao-widgets');
-      this.#channel.onmessage = ({ data }) => this.#hear(data as VoteChange[] | null);
+      this.#channel.onmessage = ({ data }) => this.#hear(data as VoteRecord[] | null);
+    } catch {
+      // Not allowed where storage is not: the other tabs have nothing to hear of then.
     }
-    if (typeof document === 'undefined') return;
     const wake = () => {
       this.#pausedUntil = 0;
       this.#wake(breath);
     };
     page.listeners.add(wake);
-    document.addEventListener('visibilitychange', wake);
+    addEventListener('visibilitychange', wake);
     // A page that is kept for the way back would keep the database from others.
     addEventListener('pagehide', close);
     addEventListener('pageshow', ({ persisted }) => {
@@ -83,12 +80,11 @@ export class Votes extends EventTarget {
 
   /** Keeps the vote, durably if that can be had, and sends it. */
   async cast({ article, score, max, endpoint: named, token }: Ballot): Promise<Vote> {
-    this.start();
     const { protocol, credentials, maxAge, headers, transport, voter: reader = '' } = page.configuration;
     const endpoint = resolve(named);
     if (!/^\P{Cc}+$/u.test(article) || article.length > 500 || !whole(max, 10) || !whole(score, max) || !endpoint)
       throw new TypeError(
-        'votes.cast() needs an endpoint, an article of 1 to 500 characters, and a whole score from 1 to max, which is 10 or less.',
+        'votes.cast(): needs an endpoint, an article (1 to 500 characters), a score (1 to max), a max (1 to 10).',
       );
     const route = routeOf(this.#routes, article, endpoint);
     if (!route && token !== undefined) this.#routes.add({ article, endpoint, token });
@@ -103,7 +99,7 @@ export class Votes extends EventTarget {
     this.#isUsed = true;
     const vote = await this.#transact((shelf) => keep(shelf, draft, this.#last));
     this.#last = Date.parse(vote.castAt);
-    this.#report([{ article, endpoint, vote }]);
+    this.#report([vote]);
     this.#wake(breath);
     if (vote.durable) void askForBackgroundSync();
     return vote;
@@ -111,10 +107,9 @@ export class Votes extends EventTarget {
 
   /** The reader's own vote on the article, or null; without an endpoint the latest at any. */
   async own(article: string, endpoint?: string): Promise<OwnVote | null> {
-    this.start();
     const { voter: reader = '' } = page.configuration;
     const votes = await this.#transact(async (shelf) => {
-      const endpoints = endpoint ? [resolve(endpoint)] : await endpointsOn(shelf);
+      const endpoints = endpoint ? [resolve(endpoint)] : Object.keys((await deskOn(shelf)).endpoints);
       return Promise.all(endpoints.map((at) => find(shelf, { endpoint: at, article, reader })));
     });
     const [latest] = votes.filter(isVote).sort((one, other) => (one.castAt < other.castAt ? 1 : -1));
@@ -123,10 +118,9 @@ export class Votes extends EventTarget {
 
   /** The votes that wait. */
   pending(): Promise<OwnVote[]> {
-    this.start();
     return this.#transact(async (shelf) => {
       const waiting: OwnVote[] = [];
-      for (const endpoint of await endpointsOn(shelf)) {
+      for (const endpoint of Object.keys((await deskOn(shelf)).endpoints)) {
         for await (const [, vote] of shelf.each(['pending', endpoint])) if (isVote(vote)) waiting.push(vote);
       }
       return waiting;
@@ -135,7 +129,6 @@ export class Votes extends EventTarget {
 
   /** Tries to send at once, whatever the back-off; a `Retry-After` is kept. */
   async flush(): Promise<void> {
-    this.start();
     this.#isForced = true;
     await this.#pass();
     while (this.#underWay.size) await Promise.all(this.#underWay.values());
@@ -153,7 +146,6 @@ export class Votes extends EventTarget {
   /** An element tells how votes on its article travel, while it is on the page. */
   route(route: Route): () => void {
     this.#routes.add(route);
-    this.start();
     this.#wake(breath);
     return () => this.#routes.delete(route);
   }
@@ -182,6 +174,7 @@ export class Votes extends EventTarget {
         done = await store((shelf) => doAll(shelf, kept()), this.#isUsed);
         if (done) this.#memory.clear();
       } catch {
+        close();
         this.#pausedUntil = Date.now() + storagePause;
         this.#wake(storagePause);
       }
@@ -190,7 +183,7 @@ export class Votes extends EventTarget {
     // Leaving would lose what only this page has.
     const waits = kept().some(({ state }) => state === 'pending');
     (waits ? addEventListener : removeEventListener)('beforeunload', stay);
-    this.#report(moved.map((vote) => ({ article: vote.article, endpoint: vote.endpoint, vote })));
+    this.#report(moved);
     return results;
   });
 
@@ -220,12 +213,12 @@ export class Votes extends EventTarget {
     const turn = await this.#transact((shelf) => advance(shelf, answers, { ...sender, now: Date.now() }));
     if (turn.corrupt) warnOnce('kept votes that cannot be read were set aside.');
     // Old votes are pruned once, by a page that has seen a vote end.
-    if (turn.changes.length && !this.#isPruned) {
+    if (turn.ended.length && !this.#isPruned) {
       this.#isPruned = true;
       void this.#transact((shelf) => prune(shelf, remembered));
     }
     for (const record of turn.batch) this.#underWay.set(record, this.#send(record));
-    this.#report(turn.changes);
+    this.#report(turn.ended);
     if (turn.wakeAt < Infinity) this.#wake(turn.wakeAt - Date.now());
   });
 
@@ -242,26 +235,27 @@ export class Votes extends EventTarget {
   }
 
   /** Tells this page, and gives the other tabs a hint. */
-  #report(changes: VoteChange[]): void {
-    for (const detail of changes) this.dispatchEvent(new CustomEvent('change', { detail }));
-    if (changes.length) this.#channel?.postMessage(changes);
+  #report(votes: VoteRecord[]): void {
+    for (const vote of votes) this.#say(vote, vote);
+    if (votes.length) this.#channel?.postMessage(votes);
   }
 
   /** Reads the votes again and tells this page. */
-  async #tell(places: Pick<VoteChange, 'article' | 'endpoint' | 'tally'>[]): Promise<void> {
-    for (const { article, endpoint, tally } of places) {
-      const detail: VoteChange = { article, endpoint, vote: await this.own(article, endpoint), tally };
-      this.dispatchEvent(new CustomEvent('change', { detail }));
-    }
+  async #tell(places: (Route & Pick<VoteChange, 'tally'>)[]): Promise<void> {
+    for (const place of places) this.#say(place, await this.own(place.article, place.endpoint));
+  }
+
+  #say({ article, endpoint, tally }: Omit<VoteChange, 'vote'>, vote: OwnVote | null): void {
+    this.dispatchEvent(new CustomEvent<VoteChange>('change', { detail: { article, endpoint, vote, tally } }));
   }
 
   /** Another tab changed something; nothing said means that all was forgotten. */
-  #hear(changes: VoteChange[] | null): Promise<void> {
-    if (!changes) {
+  #hear(votes: VoteRecord[] | null): Promise<void> {
+    if (!votes) {
       this.#memory.clear();
       this.#underWay.clear();
     }
     this.#wake(patience);
-    return this.#tell(changes ?? [...this.#routes]);
+    return this.#tell(votes ?? [...this.#routes]);
   }
 }

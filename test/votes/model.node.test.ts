@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { advance } from '../../src/votes/claim.js';
-import { deskKey, isVote, type VoteRecord } from '../../src/votes/record.js';
+import { isVote, type VoteRecord } from '../../src/votes/record.js';
+import { deskKey } from '../../src/votes/shelf.js';
 import { interleavings, World } from './world.js';
 
 const article = fc.integer({ min: 0, max: 3 }).map((n) => `article ${n}`);

@@ -60,16 +60,16 @@ test('an answer to an older vote leaves the newer one waiting, but tells what to
   await step(start);
   const newer = await cast(ballot({ now: start + 5, score: 1 }));
   const turn = await step(start + 10, [{ record: old, outcome: sent }]);
-  assert.deepEqual(turn.changes, []);
+  assert.deepEqual(turn.ended, []);
   assert.deepEqual(
     turn.batch.map(({ id }) => id),
     [newer.id],
   );
   assert.equal((await at(newer))?.state, 'pending');
   const refused = await step(start + 20, [{ record: newer, outcome: { state: 'rejected', reason: 'refused' } }]);
-  const [{ vote } = { vote: null }] = refused.changes;
+  const [vote] = refused.ended;
   assert.equal(vote?.confirmed, 4);
-  assert.equal(vote.reason, 'refused');
+  assert.equal(vote?.reason, 'refused');
 });
 
 test('while one tab sends, another waits for the end of its lease; then it goes on', async () => {
@@ -182,7 +182,7 @@ test('a vote that waited longer than maxAge expires without a last attempt', asy
   const record = await cast(ballot({ now: start }));
   const turn = await step(start + 30 * day + 1);
   assert.deepEqual(turn.batch, []);
-  assert.equal(turn.changes[0]?.vote?.reason, 'expired');
+  assert.equal(turn.ended[0]?.reason, 'expired');
   assert.equal((await at(record))?.state, 'rejected');
 });
 
@@ -191,8 +191,8 @@ test('also where no page configures its endpoint any more; until then it waits',
   await cast(ballot({ now: start }));
   const unable = { canSend: () => false };
   const waits = await step(start + 29 * day, [], unable);
-  assert.deepEqual([waits.batch, waits.changes], [[], []]);
-  assert.equal((await step(start + 31 * day, [], unable)).changes.length, 1);
+  assert.deepEqual([waits.batch, waits.ended], [[], []]);
+  assert.equal((await step(start + 31 * day, [], unable)).ended.length, 1);
 });
 
 test('a clock ten years ahead and back, or behind at the cast, expires nothing, and nothing waits years', async () => {
@@ -200,12 +200,12 @@ test('a clock ten years ahead and back, or behind at the cast, expires nothing, 
   const record = await cast(ballot({ now: start }));
   const behind = await cast(ballot({ now: start - 3650 * day, article: 'b' }));
   for (const now of [start + 3650 * day, start + 3650 * day + 3600_000, start + 1000]) {
-    const { batch, changes } = await step(now);
+    const { batch, ended } = await step(now);
     assert.equal(batch.length, 2);
-    assert.deepEqual(changes, []);
+    assert.deepEqual(ended, []);
   }
   const later = await step(start + 31 * day);
-  assert.equal(later.changes.length, 2, 'their age counts from the last time that the clock was changed');
+  assert.equal(later.ended.length, 2, 'their age counts from the last time that the clock was changed');
   assert.deepEqual([(await at(record))?.reason, (await at(behind))?.reason], ['expired', 'expired']);
 });
 
@@ -231,7 +231,7 @@ test('after forget() an answer that comes late brings nothing back', async () =>
   await step(start);
   records.clear();
   const turn = await step(start + 1, [{ record, outcome: sent }]);
-  assert.deepEqual([turn.changes, records.size], [[], 0]);
+  assert.deepEqual([turn.ended, records.size], [[], 0]);
 });
 
 test('a vote that comes from another shelf keeps time and voter, and gives way to a later one', async () => {

@@ -69,7 +69,7 @@ describe('votes and their storage', () => {
     heal();
     unconfigure();
     fake.remove();
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     await own.forget();
   });
 
@@ -182,7 +182,7 @@ describe('votes and their storage', () => {
     const { voter } = fake.requests[0]?.vote ?? {};
     heal();
     const moved = oneEvent<CustomEvent<VoteChange>>(votes, 'change');
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     expect((await moved).detail.vote).to.include({ id, durable: true, state: 'pending' });
     fake.answer = FakeEndpoint.counts;
     await new Votes().flush();

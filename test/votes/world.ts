@@ -65,7 +65,7 @@ export class World {
     const { by, answers } = this.#tab(tab);
     const mine = this.underWay.filter((request) => request.by === by).map(({ record }) => record);
     const turn = await this.#advance(this.shelf, tab, answers.splice(0), force, mine);
-    for (const { vote } of turn.changes) if (vote) this.#end(vote.id, vote.reason ?? vote.state);
+    for (const vote of turn.ended) this.#end(vote.id, vote.reason ?? vote.state);
     for (const record of turn.batch) {
       this.underWay.push({ tab, by, record: structuredClone(record) });
     }
