@@ -1,3 +1,4 @@
+import { page } from '../shared/page.js';
 import { ahead } from './back-off.js';
 import { isVote, recordVersion, type VoteRecord } from './record.js';
 import { heed, settle, type Answer } from './settle.js';
@@ -23,8 +24,6 @@ export interface Sender {
   now: number;
   /** Send at once, whatever the back-off. */
   force: boolean;
-  /** Days that a vote may wait, where the page says so. */
-  maxAge: number | undefined;
   /** The votes under way. */
   underWay: VoteRecord[];
   /** Whether this page knows how. */
@@ -44,7 +43,7 @@ export interface Turn {
  * sender holds an endpoint's lease while anything is under way to it.
  */
 export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): Promise<Turn> {
-  const { by, now, force, underWay, maxAge, canSend } = sender;
+  const { by, now, force, underWay, canSend } = sender;
   const turn: Turn = { batch: [], ended: [], wakeAt: Infinity };
   const end = async (answer: Answer) => {
     const vote = await settle(shelf, answer, now);
@@ -74,7 +73,7 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
         turn.corrupt = true;
         continue;
       }
-      const over = now - record.since - (maxAge ?? record.maxAge ?? 30) * day;
+      const over = now - record.since - (page.configuration.maxAge ?? record.maxAge ?? 30) * day;
       if (over > 0 && over < year) {
         await end({ record, outcome: { state: 'rejected', reason: 'expired' } });
         continue;

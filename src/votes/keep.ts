@@ -9,17 +9,16 @@ export const randomId = (): string =>
  * Puts the vote on the shelf as the reader's latest on its article, and writes into it when it was cast and by whom. One
  * that comes from another shelf keeps both, as it may have been sent, and gives way to a later one.
  *
- * @param last the time of the last vote that this page knows of, which may lie on another shelf.
  * @returns the vote that stands then
  */
-export async function keep(shelf: Shelf, draft: VoteRecord, last: number): Promise<VoteRecord> {
+export async function keep(shelf: Shelf, draft: VoteRecord): Promise<VoteRecord> {
   const [previous, desk] = await Promise.all([find(shelf, draft), deskOn(shelf)]);
   const { endpoint, reader, since } = draft;
   if (previous && draft.castAt && previous.castAt > draft.castAt) return previous;
   const vote = {
     ...draft,
     durable: shelf.durable,
-    castAt: draft.castAt || new Date(Math.max(since, last + 1, desk.last + 1)).toISOString(),
+    castAt: draft.castAt || new Date(Math.max(since, desk.last + 1)).toISOString(),
     // On one article the reader stays the same voter, even if an id was made while the database was away.
     voter: draft.voter || reader || (previous?.voter ?? desk.voter ?? randomId()),
     confirmed: draft.confirmed ?? previous?.confirmed ?? null,

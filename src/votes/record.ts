@@ -1,5 +1,5 @@
 import type { Protocol } from '../shared/configuration.js';
-import type { OwnVote, Tally } from './vote.js';
+import type { OwnVote } from './vote.js';
 
 /**
  * The version of the records written here, kept in each of them: the database's own version is never raised, because a
@@ -23,8 +23,6 @@ export interface VoteRecord extends OwnVote {
   attempts: number;
   /** Back-off: not before this time. */
   due: number;
-  /** The tally in the answer that ended it. */
-  tally?: Tally | undefined;
   /** How it was to be sent, for whoever sends it where no page says so. */
   protocol: Protocol | undefined;
   credentials: RequestCredentials | undefined;

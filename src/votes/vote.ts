@@ -39,6 +39,8 @@ export interface OwnVote extends Vote {
   confirmed: number | null;
   /** Why it was rejected. */
   reason?: RejectionReason | undefined;
+  /** The tally in the answer that ended it. */
+  tally?: Tally | undefined;
 }
 
 /** What all readers together gave an article, as its endpoint told. */

@@ -11,7 +11,7 @@ import { meansOf, resolve, routeOf } from './routes.js';
 import type { Answer } from './settle.js';
 import { deskOn, find, memoryShelf, type Shelf } from './shelf.js';
 import { close, store } from './store.js';
-import type { Ballot, OwnVote, Route, Vote, VoteChange } from './vote.js';
+import type { Ballot, OwnVote, Route, Tally, Vote, VoteChange } from './vote.js';
 
 /** A database that does not answer is left alone so long, or until the reader comes back to the page. */
 const storagePause = 30_000;
@@ -24,8 +24,6 @@ const patience = 300;
 
 /** Of the votes that came to their end, so many are remembered. */
 const remembered = 500;
-
-const whole = (value: number, most: number): boolean => Number.isInteger(value) && value > 0 && value <= most;
 
 const stay = (event: Event): void => event.preventDefault();
 
@@ -41,10 +39,8 @@ export class Votes extends EventTarget {
   readonly #underWay = new Map<VoteRecord, Promise<unknown>>();
   #answers: Answer[] = [];
   #channel: BroadcastChannel | undefined;
-  /** Somebody voted on this page, so a database may be made. */
-  #isUsed = false;
   #isPruned = false;
-  /** When this page last cast. */
+  /** When this page last cast; before that, nothing makes a database. */
   #last = 0;
   #pausedUntil = 0;
   #works: ((shelf: Shelf) => Promise<unknown>)[] = [];
@@ -72,7 +68,7 @@ export class Votes extends EventTarget {
     addEventListener('pagehide', close);
     addEventListener('pageshow', ({ persisted }) => {
       wake();
-      if (persisted) void this.#tell([...this.#routes]);
+      if (persisted) void this.#tell([...this.#routes], false);
     });
     addEventListener('online', () => setTimeout(() => void this.flush(), Math.random() * 2000));
     wake();
@@ -82,22 +78,23 @@ export class Votes extends EventTarget {
   async cast({ article, score, max, endpoint: named, token }: Ballot): Promise<Vote> {
     const { protocol, credentials, maxAge, headers, transport, voter: reader = '' } = page.configuration;
     const endpoint = resolve(named);
-    if (!/^\P{Cc}+$/u.test(article) || article.length > 500 || !whole(max, 10) || !whole(score, max) || !endpoint)
+    const isScore = score > 0 && score <= max && max <= 10 && [score, max].every(Number.isInteger);
+    if (!/^\P{Cc}+$/u.test(article) || article.length > 500 || !isScore || !endpoint)
       throw new TypeError(
         'votes.cast(): needs an endpoint, an article (1 to 500 characters), a score (1 to max), a max (1 to 10).',
       );
     const route = routeOf(this.#routes, article, endpoint);
     if (!route && token !== undefined) this.#routes.add({ article, endpoint, token });
-    const now = Date.now();
+    // It only grows, also where the vote before lies on another shelf.
+    const since = (this.#last = Math.max(Date.now(), this.#last + 1));
     const draft: VoteRecord = {
       version: recordVersion,
       ...{ id: randomId(), article, score, max, endpoint, token, reader, voter: '', castAt: '' },
-      ...{ state: 'pending', confirmed: null, durable: false, since: now, due: 0, attempts: 0 },
+      ...{ state: 'pending', confirmed: null, durable: false, since, due: 0, attempts: 0 },
       ...{ protocol: route?.protocol ?? protocol, credentials, maxAge, pageOnly: !!(headers ?? transport) },
       named: !!named && !route,
     };
-    this.#isUsed = true;
-    const vote = await this.#transact((shelf) => keep(shelf, draft, this.#last));
+    const vote = await this.#transact((shelf) => keep(shelf, draft));
     this.#last = Date.parse(vote.castAt);
     this.#report([vote]);
     this.#wake(breath);
@@ -163,7 +160,7 @@ export class Votes extends EventTarget {
     const doAll = async (shelf: Shelf, records: VoteRecord[]) => {
       const moved = [];
       const results = [];
-      for (const record of records) moved.push(await keep(shelf, record, 0));
+      for (const record of records) moved.push(await keep(shelf, record));
       for (const work of works) results.push(await work(shelf));
       return { moved, results };
     };
@@ -171,7 +168,7 @@ export class Votes extends EventTarget {
     if (page.configuration.storage !== 'memory' && Date.now() >= this.#pausedUntil) {
       try {
         // What waited in memory goes where it is safe, as soon as that can be had.
-        done = await store((shelf) => doAll(shelf, kept()), this.#isUsed);
+        done = await store((shelf) => doAll(shelf, kept()), this.#last > 0);
         if (done) this.#memory.clear();
       } catch {
         close();
@@ -203,7 +200,6 @@ export class Votes extends EventTarget {
     const sender = {
       by: this.#by,
       force: this.#isForced,
-      maxAge: page.configuration.maxAge,
       underWay: [...this.#underWay.keys()],
       canSend: (record: VoteRecord) => meansOf(this.#routes, record),
     };
@@ -236,16 +232,19 @@ export class Votes extends EventTarget {
 
   /** Tells this page, and gives the other tabs a hint. */
   #report(votes: VoteRecord[]): void {
-    for (const vote of votes) this.#say(vote, vote);
+    for (const vote of votes) this.#say(vote, vote, vote.tally);
     if (votes.length) this.#channel?.postMessage(votes);
   }
 
-  /** Reads the votes again and tells this page. */
-  async #tell(places: (Route & Pick<VoteChange, 'tally'>)[]): Promise<void> {
-    for (const place of places) this.#say(place, await this.own(place.article, place.endpoint));
+  /** Reads the votes again and tells this page; with the tally only where it is news. */
+  async #tell(places: Route[], isNews: boolean): Promise<void> {
+    for (const place of places) {
+      const vote = await this.own(place.article, place.endpoint);
+      this.#say(place, vote, isNews ? vote?.tally : undefined);
+    }
   }
 
-  #say({ article, endpoint, tally }: Omit<VoteChange, 'vote'>, vote: OwnVote | null): void {
+  #say({ article, endpoint }: Route, vote: OwnVote | null, tally: Tally | undefined): void {
     this.dispatchEvent(new CustomEvent<VoteChange>('change', { detail: { article, endpoint, vote, tally } }));
   }
 
@@ -256,6 +255,6 @@ export class Votes extends EventTarget {
       this.#underWay.clear();
     }
     this.#wake(patience);
-    return this.#tell(votes ?? [...this.#routes]);
+    return this.#tell(votes ?? [...this.#routes], !!votes);
   }
 }

@@ -62,7 +62,12 @@ test("NukeViet's answers are told apart by their shape", () => {
   for (const refused of ['Bạn đã đánh giá bài viết này rồi|0|0', 'Already rated|0|0']) {
     assert.deepEqual(judged(refused), { state: 'rejected', reason: 'already-voted' });
   }
-  for (const waits of ['Wrong URL', '<!DOCTYPE html><p>a|4|1</p>', '', '<p>|0|0']) assert.deepEqual(judged(waits), {});
+  // 4.0 answers in words alone.
+  const words = judged('Tổng số điểm của bài viết là: 9 trong 2 đánh giá');
+  assert.deepEqual(words, { state: 'sent', tally: { article: '16', sum: 9, count: 2 } });
+  assert.equal(judged('Bạn đã đánh giá bài viết này rồi').reason, 'already-voted');
+  for (const waits of ['Error 500', 'Wrong URL', '<!DOCTYPE html><p>a|4|1</p>', '', '<p>|0|0'])
+    assert.deepEqual(judged(waits), {});
 });
 
 test('NukeViet gets the number that the article ends in', () => {

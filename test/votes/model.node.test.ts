@@ -105,7 +105,6 @@ test('ten thousand votes wait: a step reads no more of them than it sends', asyn
     by: 'tab',
     now: world.now,
     force: false,
-    maxAge: undefined,
     underWay: [],
     canSend: (record: VoteRecord) => isVote(record),
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { advance, type Sender, type Turn } from '../../src/votes/claim.js';
 import { keep } from '../../src/votes/keep.js';
+import { prune } from '../../src/votes/prune.js';
 import { keyOf, type VoteRecord } from '../../src/votes/record.js';
 import type { Answer } from '../../src/votes/settle.js';
 import { find, memoryShelf } from '../../src/votes/shelf.js';
@@ -17,13 +18,12 @@ function open() {
   return {
     records,
     shelf,
-    cast: (draft: VoteRecord, last = 0) => keep(shelf, draft, last),
+    cast: (draft: VoteRecord) => keep(shelf, draft),
     step: (now: number, answers: Answer[] = [], more: Partial<Sender> = {}): Promise<Turn> =>
       advance(shelf, answers, {
         by: 'tab',
         now,
         force: false,
-        maxAge: undefined,
         underWay: [],
         canSend: () => true,
         ...more,
@@ -69,7 +69,7 @@ test('an answer to an older vote leaves the newer one waiting, but tells what to
   const refused = await step(start + 20, [{ record: newer, outcome: { state: 'rejected', reason: 'refused' } }]);
   const [vote] = refused.ended;
   assert.equal(vote?.confirmed, 4);
-  assert.equal(vote?.reason, 'refused');
+  assert.equal(vote.reason, 'refused');
 });
 
 test('while one tab sends, another waits for the end of its lease; then it goes on', async () => {
@@ -81,6 +81,53 @@ test('while one tab sends, another waits for the end of its lease; then it goes 
   assert.equal(other.wakeAt, start + 6_000);
   const heir = await step(start + 6_000, [], { by: 'other' });
   assert.equal(heir.batch.length, 1);
+});
+
+test('a lease is renewed while something is under way', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start }));
+  const { batch, wakeAt } = await step(start);
+  assert.equal(wakeAt, start + 3_000);
+  const again = await step(wakeAt, [], { underWay: batch });
+  assert.deepEqual([again.batch, again.wakeAt], [[], start + 6_000]);
+  assert.equal((await step(start + 8_999, [], { by: 'other' })).batch.length, 0);
+  assert.equal((await step(start + 9_000, [], { by: 'other' })).batch.length, 1);
+});
+
+test('an endpoint that hangs holds up no other, and a tab holds only what it sends to', async () => {
+  const { cast, step } = open();
+  await cast(ballot({ now: start }));
+  const hanging = await step(start);
+  const elsewhere = await cast(ballot({ now: start + 1, endpoint: 'https://elsewhere.example/' }));
+  const other = await step(start + 2, [], { by: 'other' });
+  assert.deepEqual(
+    other.batch.map(({ id }) => id),
+    [elsewhere.id],
+  );
+  const first = await step(start + 3, [], { underWay: hanging.batch });
+  assert.deepEqual(first.batch, []);
+});
+
+test('of the votes that ended those of a year are remembered, and of many the latest', async () => {
+  const { cast, step, shelf } = open();
+  const countEnded = () => [...(shelf.each(['ended']) as Iterable<unknown>)].length;
+  const send = async (article: string, now: number) => {
+    const record = await cast(ballot({ article, now }));
+    await step(now, [{ record, outcome: sent }]);
+    return record;
+  };
+  const old = await send('old', start - 400 * day);
+  const recent = (n: number) => ballot({ article: `recent ${n}` });
+  for (let n = 0; n < 20; n++) await send(`recent ${n}`, start + n);
+  const waiting = await cast(ballot({ article: 'waiting', now: start - 400 * day }));
+  await prune(shelf, 100, start);
+  assert.equal(countEnded(), 20);
+  assert.equal(await find(shelf, old), undefined);
+  await prune(shelf, 5, start);
+  assert.equal(countEnded(), 5);
+  assert.ok(await find(shelf, recent(15)));
+  assert.equal(await find(shelf, recent(14)), undefined);
+  assert.ok(await find(shelf, waiting), 'what waits is not pruned');
 });
 
 test('a lease written by a clock a moment ahead is a lease, not a changed clock', async () => {

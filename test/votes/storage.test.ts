@@ -173,6 +173,63 @@ describe('votes and their storage', () => {
     });
   }
 
+  it('makes room where the disk is full, by forgetting votes that ended, and keeps the vote', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const put = methodOf(IDBObjectStore.prototype, 'put');
+    let full = true;
+    replace(IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...rest: Parameters<typeof put>) {
+      if (full) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, rest);
+    });
+    const cursor = methodOf(IDBObjectStore.prototype, 'openCursor');
+    replace(
+      IDBObjectStore.prototype,
+      'openCursor',
+      function (this: IDBObjectStore, ...rest: Parameters<typeof cursor>) {
+        const [range] = rest;
+        if (JSON.stringify((range as IDBKeyRange).lower) === '["ended"]') full = false;
+        return cursor.apply(this, rest);
+      },
+    );
+    expect((await votes.cast({ ...ballot, article: 'b' })).durable).to.equal(true);
+    expect(await votes.own('a')).to.include({ state: 'sent' });
+  });
+
+  it('shares one transaction among all that read at once, so that many ratings wait for none', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const transaction = methodOf(IDBDatabase.prototype, 'transaction');
+    let begun = 0;
+    replace(
+      IDBDatabase.prototype,
+      'transaction',
+      function (this: IDBDatabase, ...rest: Parameters<typeof transaction>) {
+        begun++;
+        return transaction.apply(this, rest);
+      },
+    );
+    const own = await Promise.all(Array.from({ length: 300 }, () => votes.own('a', endpoint)));
+    expect(own.every((vote) => vote?.state === 'sent')).to.equal(true);
+    expect(begun).to.be.lessThan(10);
+  });
+
+  it('lets go of the database when the page is left, and goes on when it comes back', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const closing = methodOf(IDBDatabase.prototype, 'close');
+    let closed = 0;
+    replace(IDBDatabase.prototype, 'close', function (this: IDBDatabase) {
+      closed++;
+      closing.call(this);
+    });
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await Promise.resolve();
+    expect(closed).to.equal(1);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(await votes.own('a')).to.include({ state: 'sent' });
+  });
+
   it('moves what waits in memory into the database as soon as it can be had', async () => {
     fake.answer = () => new Response('', { status: 503 });
     faults['open() throws']?.();

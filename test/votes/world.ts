@@ -54,7 +54,7 @@ export class World {
   async cast(tab: number, article: string, score: number): Promise<void> {
     const draft = ballot({ article, score, now: this.now, id: `vote ${this.#acknowledged.size}-${Math.random()}` });
     const before = this.#acknowledged.get(article);
-    const record = await keep(this.shelf, draft, 0);
+    const record = await keep(this.shelf, draft);
     assert.ok(this.#tabs[tab]);
     if (before) assert.ok(record.castAt > before.castAt, 'castAt grows');
     this.#acknowledged.set(article, structuredClone(record));
@@ -143,7 +143,7 @@ export class World {
 
   #advance(shelf: Shelf, tab: number, answers: Answer[], force: boolean, underWay: VoteRecord[]) {
     const { by } = this.#tab(tab);
-    return advance(shelf, answers, { by, now: this.now, force, maxAge: undefined, underWay, canSend: () => true });
+    return advance(shelf, answers, { by, now: this.now, force, underWay, canSend: () => true });
   }
 
   #end(id: string, how: string): void {
