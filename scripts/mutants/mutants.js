@@ -14,14 +14,14 @@ export const mutants = [
   {
     name: 'an answer settles whatever vote is there, without comparing ids',
     file: 'settle.ts',
-    from: 'current.vote.id !== record.vote.id',
-    to: 'current.vote.id === ""',
+    from: 'const ends = state && vote.id === record.id;',
+    to: 'const ends = state;',
   },
   {
     name: 'a vote is deleted when it is claimed, before it is sent',
     file: 'claim.ts',
     from: 'turn.batch.push(record);',
-    to: 'turn.batch.push(record); shelf.delete(key);',
+    to: 'turn.batch.push(record); shelf.set(key);',
   },
   {
     name: 'a request that succeeded counts as kept',
@@ -40,14 +40,14 @@ export const mutants = [
   {
     name: 'every error of the server is final',
     file: 'answer.ts',
-    from: '(status > 499 && status !== 501 && status !== 505)',
-    to: 'status > 599',
+    from: '|5(?!0[15])',
+    to: '',
   },
   {
     name: 'every 4xx is final',
     file: 'answer.ts',
-    from: '[408, 421, 425, 429].includes(status)',
-    to: '[].length > 0',
+    from: '|408|42[159]',
+    to: '',
   },
   {
     name: 'a lease or back-off years ahead is believed',
@@ -58,20 +58,20 @@ export const mutants = [
   {
     name: 'there is no lease',
     file: 'claim.ts',
-    from: 'ahead(desk.until ?? 0, now, lease)',
+    from: 'ahead(now, health.until, lease + disagreement)',
     to: '(lease - lease)',
   },
   {
     name: 'Retry-After is not written down',
     file: 'settle.ts',
-    from: 'health.floor = Math.max(floor, now + (outcome.retryAfter ?? 0));',
-    to: 'health.floor = floor;',
+    from: 'if (outcome.retryAfter) health.floor = now + outcome.retryAfter;',
+    to: '',
   },
   {
     name: 'Retry-After gives way to a flush',
     file: 'claim.ts',
-    from: 'Math.max(ahead(floor, now, day), ',
-    to: 'Math.max(force ? 0 : ahead(floor, now, day), ',
+    from: 'Math.max(ahead(now, floor, day), ',
+    to: 'Math.max(force ? 0 : ahead(now, floor, day), ',
   },
   {
     name: 'a failing endpoint gets as many votes as a healthy one',
@@ -82,7 +82,7 @@ export const mutants = [
   {
     name: 'six failures at once are six steps of the back-off',
     file: 'settle.ts',
-    from: '!step(notBefore, now) && ',
+    from: '!ahead(now, health.notBefore) && ',
     to: '',
   },
   {
@@ -94,14 +94,14 @@ export const mutants = [
   {
     name: 'castAt follows the clock',
     file: 'keep.ts',
-    from: 'Math.max(record.since, last + 1, desk.last + 1)',
-    to: 'record.since',
+    from: 'Math.max(since, desk.last + 1)',
+    to: 'since',
   },
   {
     name: 'what lay in memory replaces a later vote',
     file: 'keep.ts',
-    from: 'previous.vote.castAt > vote.castAt',
-    to: 'previous.vote.castAt < ""',
+    from: 'previous.castAt > draft.castAt',
+    to: 'previous.castAt < ""',
   },
   {
     name: 'one jump of the clock expires what waits',
@@ -118,20 +118,20 @@ export const mutants = [
   {
     name: 'a corrupt record stops the rest',
     file: 'claim.ts',
-    from: "shelf.put({ record }, ['corrupt', ...(key as string[])]);",
+    from: "shelf.set(['corrupt', String(key)], { record });",
     to: "throw new Error('corrupt');",
   },
   {
     name: 'records of newer versions are taken for corrupt',
     file: 'claim.ts',
-    from: 'record.version > recordVersion',
-    to: 'record.version > 99',
+    from: '> recordVersion',
+    to: '> 99',
   },
   {
     name: 'a dead connection is kept',
     file: 'store.ts',
-    from: `.catch(() => attempt(signal))`,
-    to: '',
+    from: '      return await attempt(work);\n    }\n  });',
+    to: '      throw error;\n    }\n  });',
     tests: 'browser',
   },
   {
@@ -151,8 +151,53 @@ export const mutants = [
   {
     name: 'a token of an earlier session is sent to NukeViet',
     file: 'routes.ts',
-    from: "protocol === 'nukeviet' ? undefined : vote.token",
-    to: 'vote.token',
+    from: 'isNukeviet ? undefined : record.token',
+    to: 'record.token',
+    tests: 'browser',
+  },
+  {
+    name: 'a lease is neither renewed nor given back',
+    file: 'claim.ts',
+    from: 'if (busy || answers.length) {',
+    to: 'if (turn.batch.length) {',
+  },
+  {
+    name: 'a lease is not renewed',
+    file: 'claim.ts',
+    from: 'if (busy) wakeAt(now + lease / 2);',
+    to: '',
+  },
+  {
+    name: 'what ended long ago is kept for ever',
+    file: 'prune.ts',
+    from: 'since < now - year',
+    to: 'since < 0',
+  },
+  {
+    name: 'of what ended the oldest is kept',
+    file: 'prune.ts',
+    from: 'other - one',
+    to: 'one - other',
+  },
+  {
+    name: 'a full disk stays full',
+    file: 'store.ts',
+    from: "=== 'QuotaExceededError'",
+    to: "=== ''",
+    tests: 'browser',
+  },
+  {
+    name: 'every read is a transaction of its own',
+    file: 'one-after-the-other.ts',
+    from: 'last = next ??= ',
+    to: 'last = next = ',
+    tests: 'browser',
+  },
+  {
+    name: 'a page that was left keeps the database open',
+    file: 'votes.ts',
+    from: "addEventListener('pagehide', close);",
+    to: '',
     tests: 'browser',
   },
 ];

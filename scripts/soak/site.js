@@ -24,19 +24,22 @@ async function bodyOf(request) {
 
 export async function startSite() {
   const bundle = await build({
-    entryPoints: ['src/votes.ts'],
+    entryPoints: ['src/votes.ts', 'src/service-worker.ts'],
     bundle: true,
     format: 'esm',
     target: 'es2022',
+    outdir: '/',
     write: false,
   });
-  const script = bundle.outputFiles[0]?.text ?? '';
+  const scripts = new Map(bundle.outputFiles.map(({ path, text }) => [path, text]));
   /** @type {Map<string, Vote>} */
   const held = new Map();
   /** The tally as an endpoint keeps it: by the difference that each vote makes. @type {Map<string, number>} */
   const tally = new Map();
   /** @type {string[]} */
   const received = [];
+  /** Who waits for a vote to be counted. @type {Map<string, () => void>} */
+  const awaited = new Map();
   /** @type {Mode} */
   let mode = 'fine';
 
@@ -52,8 +55,9 @@ export async function startSite() {
   const server = createServer((request, response) => {
     void (async () => {
       if (request.method !== 'POST') {
-        response.setHeader('Content-Type', request.url === '/votes.js' ? 'text/javascript' : 'text/html');
-        response.end(request.url === '/votes.js' ? script : page);
+        const script = scripts.get(request.url ?? '');
+        response.setHeader('Content-Type', script ? 'text/javascript' : 'text/html');
+        response.end(script ?? page);
         return;
       }
       const vote = /** @type {Vote} */ (JSON.parse(await bodyOf(request)));
@@ -69,6 +73,7 @@ export async function startSite() {
         return;
       }
       count(vote);
+      awaited.get(vote.id)?.();
       if (now === 'drop after') {
         response.destroy();
         return;
@@ -98,6 +103,8 @@ export async function startSite() {
     held,
     /** The ids of all votes that arrived, counted or not. */
     received,
+    /** The moment that a vote counts. @param {string} id */
+    arrival: (id) => /** @type {Promise<void>} */ (new Promise((resolve) => awaited.set(id, resolve))),
     /** @param {Mode} next */
     setMode: (next) => {
       mode = next;

@@ -53,7 +53,7 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
   for (const answer of answers) {
     await end(answer);
     const health = desk.endpoints[answer.record.endpoint];
-    if (health?.by === by) heed(health, answer, now);
+    if (health) heed(health, answer, now);
   }
   for (const [endpoint, health] of Object.entries(desk.endpoints)) {
     const { failures, floor, notBefore } = health;
@@ -66,7 +66,7 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
     const gate = Math.max(ahead(now, floor, day), force ? 0 : ahead(now, notBefore));
     const mine = underWay.filter((record) => record.endpoint === endpoint);
     for await (const [key, record] of shelf.each(['pending', endpoint])) {
-      if ((record as VoteRecord).version > recordVersion) continue;
+      if (Number((record as VoteRecord | null)?.version) > recordVersion) continue;
       if (!isVote(record)) {
         shelf.set(key);
         shelf.set(['corrupt', String(key)], { record });
@@ -91,7 +91,7 @@ export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): 
     const busy = mine.length > 0;
     if (busy) wakeAt(now + lease / 2);
     if (busy || answers.length) {
-      Object.assign(health, { by, until: busy && now + lease });
+      Object.assign(health, { by, until: busy ? now + lease : 0 });
       shelf.set(deskKey, desk);
     }
   }

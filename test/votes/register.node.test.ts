@@ -257,10 +257,11 @@ test('a clock ten years ahead and back, or behind at the cast, expires nothing, 
 });
 
 test('a corrupt record is set aside once, one of a newer version left alone, and neither stops the rest', async () => {
-  const { cast, step, records } = open();
+  const { cast, step, records, shelf } = open();
   const corrupt = ballot({ article: 'corrupt', now: start, attempts: Number.NaN });
   const newer = ballot({ article: 'newer', now: start, version: 2 });
   for (const record of [corrupt, newer]) records.set(String(keyOf('pending', record)), record);
+  shelf.set(keyOf('pending', ballot({ article: 'nothing' })), [] as object);
   const good = await cast(ballot({ now: start + 1 }));
   const turn = await step(start + 2);
   assert.deepEqual(
