@@ -5,7 +5,8 @@ import type { Route } from './vote.js';
 
 /** The absolute address; the page's own endpoint where none is given; nothing where the page has none. */
 export function resolve(endpoint = page.configuration.endpoint): string {
-  if (endpoint) return new URL(endpoint, document.baseURI).href;
+  // A service worker has no document, and only whole addresses.
+  if (endpoint) return new URL(endpoint, (globalThis as Partial<typeof globalThis>).document?.baseURI).href;
   return page.configuration.transport ? 'transport:' : '';
 }
 

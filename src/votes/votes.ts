@@ -105,8 +105,9 @@ export class Votes extends EventTarget {
   /** The reader's own vote on the article, or null; without an endpoint the latest at any. */
   async own(article: string, endpoint?: string): Promise<OwnVote | null> {
     const { voter: reader = '' } = page.configuration;
+    const asked = endpoint && resolve(endpoint);
     const votes = await this.#transact(async (shelf) => {
-      const endpoints = endpoint ? [resolve(endpoint)] : Object.keys((await deskOn(shelf)).endpoints);
+      const endpoints = asked ? [asked] : Object.keys((await deskOn(shelf)).endpoints);
       return Promise.all(endpoints.map((at) => find(shelf, { endpoint: at, article, reader })));
     });
     const [latest] = votes.filter(isVote).sort((one, other) => (one.castAt < other.castAt ? 1 : -1));
