@@ -17,7 +17,7 @@ import { drawFigures, shortNumber } from './chart.js';
  * @property {Target[]} targets
  * @property {string[]} notes
  * @property {string[]} [drawn] the measures in the picture, else all
- * @property {Table[]} [tables] what is no distribution of numbers
+ * @property {Table[]} [tables] instead of those that are made of the figures
  *
  * @typedef {{ title: string, columns: string[], rows: string[][] }} Table
  * @typedef {{ part: string, about: string, date: string, machine: string, quick: boolean, seconds: number } & Result} Report
@@ -39,7 +39,8 @@ const cell = ({ median, low, high, count }) =>
   count > 1 ? `${shortNumber(median)} (${shortNumber(low)}–${shortNumber(high)})` : shortNumber(median);
 
 /** Subjects down, measures across; measures of other subjects make another table. @param {Result} result @returns {Table[]} */
-export function tablesOf({ figures, tables = [] }) {
+export function tablesOf({ figures, tables }) {
+  if (tables) return tables;
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const measure of new Set(figures.map((figure) => figure.measure))) {
@@ -47,7 +48,7 @@ export function tablesOf({ figures, tables = [] }) {
     const key = JSON.stringify([...subjects].sort());
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
-  const made = [...groups.values()].map((measures) => {
+  return [...groups.values()].map((measures) => {
     const units = measures.map((measure) => figures.find((figure) => figure.measure === measure)?.unit);
     const subjects = new Set(figures.filter(({ measure }) => measures.includes(measure)).map(({ subject }) => subject));
     return {
@@ -62,7 +63,6 @@ export function tablesOf({ figures, tables = [] }) {
       ]),
     };
   });
-  return [...tables, ...made];
 }
 
 /** @param {Target} target */

@@ -33,6 +33,17 @@ export class Profile {
     throw new Error('Chromium ended before it could be reached.');
   }
 
+  /** As a reader closes it: every page and the browser may write down what they want to. */
+  async close(context: BrowserContext): Promise<void> {
+    const child = this.#process;
+    if (!child) return;
+    const gone = once(child, 'exit');
+    for (const page of context.pages()) await page.close();
+    const session = await context.browser()?.newBrowserCDPSession();
+    await session?.send('Browser.close').catch(() => undefined);
+    await gone;
+  }
+
   /** SIGKILL to all of its processes: nothing gets a chance to write. */
   async kill(): Promise<void> {
     const child = this.#process;
