@@ -67,6 +67,9 @@ export default typescript.config(
     ...typescript.configs.disableTypeChecked,
   },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['demo/public/**/*.js', 'test/hosts/site/*.js'], languageOptions: { globals: globals.browser } },
+  {
+    files: ['demo/public/**/*.js', 'test/hosts/site/*.js', 'bench/pages/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
   prettier,
 );

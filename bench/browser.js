@@ -28,6 +28,7 @@ export async function launchWithProfile() {
   return { context, close };
 }
 
+/* global requestAnimationFrame -- in the page */
 /** Defines in the page what the measurements call. Runs in the page. */
 function equipPage() {
   /** Resolves once the next frame is painted: a message sent before painting arrives after it. */

@@ -19,7 +19,7 @@ function panel(measure, figures) {
   const rows = figures
     .filter((figure) => figure.measure === measure)
     .map((row) => ({ ...row, text: `${shortNumber(row.median)}${row.unit && ` ${row.unit}`}` }));
-  const subject = { field: 'subject', type: 'nominal', sort: null, title: null, axis: { labelLimit: 320 } };
+  const subject = { field: 'subject', type: 'nominal', sort: null, title: null, axis: { labelLimit: 600 } };
   const bars = {
     mark: { type: 'bar', height: { band: 0.7 } },
     encoding: {
@@ -41,7 +41,7 @@ function panel(measure, figures) {
     encoding: { x: { field: 'high', type: 'quantitative' }, text: { field: 'text' } },
   };
   return {
-    title: { text: measure, anchor: 'start' },
+    title: { text: measure, anchor: 'start', offset: 8 },
     width: 420,
     height: { step: 22 },
     data: { values: rows },

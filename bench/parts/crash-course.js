@@ -7,7 +7,7 @@ import { collectors } from '../subjects/collectors.js';
 import { startCollector } from '../subjects/collector-server.js';
 
 export const about =
-  'Five events (twelve in the fourth trial) handed to each in Chromium with a profile on disk; how many of them arrived in time: within 20 s of the endpoint's recovery in the first and the last trial, within 10 s of the new visit in the others. Where not all did, one more event is sent, as a later page view would, and what that brings is told in brackets. Copies are further arrivals of the same event; those of votes count once, by their id.';
+  'Five events (twelve in the fourth trial) handed to each in Chromium with a profile on disk; how many of them arrived in time: within 20 s of the recovery in the first and the last trial, within 10 s of the new visit in the others. Where not all did, one more event is sent, as a later page view would, and what that brings is told in brackets. Copies are further arrivals of the same event; those of votes count once, by their id.';
 
 /** @typedef {Awaited<ReturnType<typeof startCollector>>} Endpoint */
 /** @typedef {import('playwright-core').Page} Page */

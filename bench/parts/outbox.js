@@ -102,7 +102,7 @@ async function timeDraining({ page }, drain) {
 export async function run({ quick, progress }) {
   const samples = new Samples();
   const sizes = quick ? [0, 100] : [0, 100, 1000, 10_000];
-  const script = await bundle(`import './subjects/keepers.js';`);
+  const script = await bundle(`import './pages/keepers.js';`);
   const browser = await launchWithProfile();
   const drain = 'time to drain 1,000';
   const longestTask = `longest task while draining ${(sizes.at(-1) ?? 0).toLocaleString('en')} (0: none above 50 ms)`;

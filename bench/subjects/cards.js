@@ -25,7 +25,7 @@ export const cards = [
   {
     name: floorCard,
     kind: 'floor',
-    source: `import './subjects/floor-card.js';`,
+    source: `import './pages/floor-card.js';`,
     markup: (index) => `<floor-card ${attributes(index)}></floor-card>`,
   },
   {

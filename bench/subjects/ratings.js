@@ -92,13 +92,13 @@ export const floors = [
   {
     name: floor,
     kind: 'floor',
-    source: imported('./subjects/floor-rating.js'),
+    source: imported('./pages/floor-rating.js'),
     markup: () => '<floor-rating value="3.5"></floor-rating>',
   },
   {
     name: floorWithRadios,
     kind: 'floor',
-    source: imported('./subjects/floor-rating.js'),
+    source: imported('./pages/floor-rating.js'),
     markup: () => '<floor-vote value="3.5"></floor-vote>',
     stars: `element.shadowRoot.querySelector('.radios')`,
   },

@@ -95,7 +95,8 @@ function workbox() {
       const transaction = request.result.transaction('requests', 'readwrite');
       const store = transaction.objectStore('requests');
       store.getAll().onsuccess = ({ target }) => {
-        const { id: _, ...entry } = /** @type {IDBRequest<{ id: number }[]>} */ (target).result.at(-1) ?? { id: 0 };
+        const entry = /** @type {IDBRequest<{ id?: number }[]>} */ (target).result.at(-1) ?? {};
+        delete entry.id;
         for (let index = 1; index < count; index++) store.add(entry);
       };
       await done(transaction);
