@@ -3,7 +3,7 @@ import localforage from 'localforage';
 import { Queue } from 'workbox-background-sync';
 import { configure, votes } from '../../dist/votes.js';
 
-/** @typedef {{ keep: (vote: { article: string, score: number }) => Promise<unknown>, fill: (count: number) => Promise<unknown>, drain?: () => Promise<unknown> }} Keeper */
+/** @typedef {{ keep: (vote: { article: string, score: number }) => Promise<unknown>, fill: (count: number) => Promise<unknown>, count?: () => Promise<number>, drain?: (count: number) => Promise<unknown> }} Keeper */
 
 const body = (/** @type {{ article: string, score: number }} */ { article, score }) => ({
   id: crypto.randomUUID(),
@@ -63,13 +63,13 @@ function ours() {
     async fill(count) {
       for (const vote of ballots(count)) await keep(vote);
     },
-    async drain() {
-      const waiting = (await votes.pending()).length;
+    count: async () => (await votes.pending()).length,
+    drain(count) {
       let sent = 0;
       const all = new Promise((resolve) => {
         votes.addEventListener('change', (event) => {
           const { vote } = /** @type {CustomEvent<{ vote: { state: string } | null }>} */ (event).detail;
-          if (vote?.state === 'sent' && ++sent === waiting) resolve(sent);
+          if (vote?.state === 'sent' && ++sent === count) resolve(sent);
         });
       });
       void votes.flush();

@@ -59,7 +59,7 @@ export async function run({ quick, progress }) {
       [1, ''],
       [4, ', CPU slowed 4×'],
     ])) {
-      const bounds = quick ? { seconds: 0, least: 1, most: 1 } : { seconds: 25, least: 5, most: 25 };
+      const bounds = quick ? { seconds: 0, least: 1, most: 1 } : { seconds: 20, least: 5, most: 25 };
       await interleave(subjects, bounds, async (subject, round) => {
         progress(`${subject.name}${how}, round ${round + 1}`);
         await measure(subject, slowdown, how);

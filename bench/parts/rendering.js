@@ -58,12 +58,12 @@ export async function run({ quick, progress }) {
   };
 
   const plan = [
-    { subjects: ratings, count: 1000, what: '1,000 ratings', slowdown: 1, seconds: 60 },
-    { subjects: ratings, count: 100, what: '100 ratings', slowdown: 1, seconds: 24 },
-    { subjects: ratings, count: 1, what: '1 rating', slowdown: 1, seconds: 18 },
-    { subjects: ratings, count: 100, what: '100 ratings, CPU slowed 4×', slowdown: 4, seconds: 30 },
-    { subjects: cards, count: 100, what: '100 cards', slowdown: 1, seconds: 12 },
-    { subjects: cards, count: 100, what: '100 cards, CPU slowed 4×', slowdown: 4, seconds: 14 },
+    { subjects: ratings, count: 1000, what: '1,000 ratings', slowdown: 1, seconds: 50 },
+    { subjects: ratings, count: 100, what: '100 ratings', slowdown: 1, seconds: 20 },
+    { subjects: ratings, count: 1, what: '1 rating', slowdown: 1, seconds: 15 },
+    { subjects: ratings, count: 100, what: '100 ratings, CPU slowed 4×', slowdown: 4, seconds: 25 },
+    { subjects: cards, count: 100, what: '100 cards', slowdown: 1, seconds: 10 },
+    { subjects: cards, count: 100, what: '100 cards, CPU slowed 4×', slowdown: 4, seconds: 12 },
   ];
   try {
     for (const { subjects, count, what, slowdown, seconds } of plan) {
