@@ -104,6 +104,9 @@ async function attempt({ source, worker }, { count, patience, copiesFollow, run 
   const scripts = { '/collector.js': await bundle(source), ...(worker && { '/worker.js': await bundle(worker) }) };
   const site = await startSite(scripts);
   const profile = new Profile();
+  // Its browser is a process group of its own, and would outlive a benchmark that is given up.
+  const giveUp = () => void profile.kill();
+  process.once('exit', giveUp);
   let serial = 0;
   /** @type {import('playwright-core').BrowserContext | undefined} */
   let context;
@@ -147,6 +150,7 @@ async function attempt({ source, worker }, { count, patience, copiesFollow, run 
       copies: endpoint.copies(),
     };
   } finally {
+    process.off('exit', giveUp);
     await profile.remove();
     site.close();
     endpoint.close();
