@@ -32,6 +32,8 @@ describe('templates of the self-contained files', () => {
     expect(templates).to.have.lengthOf.above(10);
     for (const { strings } of templates) {
       const { content, places } = templateOf(literal(strings));
+      // A value at the end has a mark behind it.
+      if (strings.at(-1) === '' && content.lastChild instanceof Comment) content.lastChild.remove();
       expect(shapeOf(content), strings.join('…')).to.deep.equal(shapeOf(parse(strings)));
       const values = places.reduce((count, place) => count + place.strings.length - 1, 0);
       expect(values).to.equal(strings.length - 1);

@@ -31,13 +31,12 @@ export class LitElement extends HTMLElement {
   hasUpdated = false;
   renderRoot!: ShadowRoot;
 
-  readonly #declared = Object.entries((this.constructor as typeof LitElement).properties);
   readonly #values: Properties = {};
   /** What the host had set before the element came to life. */
   readonly #early: Properties = {};
   #changes: Changes = new Map<PropertyKey, unknown>();
   #isPending = false;
-  #reflecting = new Set<PropertyKey>();
+  #reflecting = new Set<string>();
   /** The attribute that is read or written at this moment. */
   #passing: unknown;
   #connect!: (value: boolean) => void;
@@ -62,9 +61,13 @@ export class LitElement extends HTMLElement {
     });
   }
 
+  get #declared(): Record<string, Declaration> {
+    return (this.constructor as typeof LitElement).properties;
+  }
+
   constructor() {
     super();
-    for (const [name] of this.#declared) {
+    for (const name in this.#declared) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = (this as unknown as Properties)[name];
       Reflect.deleteProperty(this, name);
@@ -88,10 +91,12 @@ export class LitElement extends HTMLElement {
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
     if (this.#passing === attribute) return;
-    const [name = '', declaration = {}] = this.#declared.find((one) => attributeOf(...one) === attribute) ?? [];
-    this.#passing = attribute;
-    Object.assign(this, { [name]: read(declaration, text) });
-    this.#passing = undefined;
+    for (const [name, declaration] of Object.entries(this.#declared)) {
+      if (attributeOf(name, declaration) !== attribute) continue;
+      this.#passing = attribute;
+      Object.assign(this, { [name]: read(declaration, text) });
+      this.#passing = undefined;
+    }
   }
 
   /** Resolves after the rendering that is due, with whether nothing more is. */
@@ -107,7 +112,7 @@ export class LitElement extends HTMLElement {
     if (name !== undefined) {
       if (Object.is((this as unknown as Properties)[name], before)) return;
       if (!this.#changes.has(name)) this.#changes.set(name, before);
-      this.#reflecting.add(name);
+      this.#reflecting.add(String(name));
     }
     if (!this.#isPending) this.#update = this.#perform();
   }
@@ -123,7 +128,7 @@ export class LitElement extends HTMLElement {
     this.#reflect();
     this.#finish();
     this.#content ??= new ChildPart(this.renderRoot.appendChild(new Comment()), null, this);
-    this.#content.set(content);
+    this.#content.set([content]);
   }
 
   async #perform(): Promise<boolean> {
@@ -150,8 +155,9 @@ export class LitElement extends HTMLElement {
   }
 
   #reflect(): void {
-    for (const [name, declaration] of this.#declared) {
-      if (!declaration.reflect || !this.#reflecting.has(name)) continue;
+    for (const name of this.#reflecting) {
+      const declaration = this.#declared[name];
+      if (!declaration?.reflect) continue;
       const attribute = (this.#passing = attributeOf(name, declaration) as string);
       const value = this.#values[name] as string | null | undefined;
       if (declaration.type === Boolean) this.toggleAttribute(attribute, !!value);

@@ -61,6 +61,8 @@ export function templateOf(strings: TemplateStringsArray): Template {
     } else if (text.startsWith('<')) place = place.parentNode ?? content;
     else place.appendChild(inert.createTextNode(text));
   }
+  // Whatever comes after the template on the page, a value at its end has an end.
+  if (content.lastChild instanceof Comment) content.append(new Comment());
   const template = { content, places };
   templates.set(strings, template);
   return template;

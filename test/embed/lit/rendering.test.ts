@@ -16,7 +16,7 @@ function drawn(...templates: Template[]): { lit: string[]; portable: string[] } 
   const shown = (root: Element) => root.innerHTML.replace(/<!--.*?-->/g, '');
   const states = templates.map((template) => {
     lit.render(template(lit.html, lit.nothing), ofLit);
-    part.set(template(portableHtml, portableNothing));
+    part.set([template(portableHtml, portableNothing)]);
     return [shown(ofLit), shown(ofPortable)] as const;
   });
   return { lit: states.map(([one]) => one), portable: states.map(([, other]) => other) };
@@ -90,6 +90,23 @@ describe("what stands in Lit's place draws as Lit does", () => {
     );
   });
 
+  it('a list of lists that grow, and of templates that end in a value', () => {
+    const lists = [[[1]], [[1], [2]], [[1, 3], [2]], [[], [2, 4], [5]], [['nothing', 6], [7]], [[8, 9]]];
+    expectSame(
+      ...each(lists, (html, value, nothing) => {
+        const rows = (value as unknown[][]).map((row) =>
+          row.map((cell) => html`<i></i>${cell === 'nothing' ? nothing : cell}`),
+        );
+        return html`${rows}<b>end</b>`;
+      }),
+    );
+  });
+
+  it('a template of values alone, between others', () => {
+    const draws = ['a', 'nothing', 'b', [1, 2], 'c', [3]];
+    expectSame(...each(draws, (html, value) => html`${html`${value}`}${html`${'x'}${value}`}<hr />${html`${value}`}`));
+  });
+
   it('a drawing', () => {
     const [shown] = expectSame(
       (html) =>
@@ -117,10 +134,10 @@ describe('what stands in place of Lit', () => {
 
   it('keeps the nodes of a template, and the text node whose text changes', () => {
     const draw = (text: string) => portableHtml`<p>${text}</p>`;
-    part.set(draw('a'));
+    part.set([draw('a')]);
     const paragraph = root.querySelector('p');
     const text = paragraph?.lastChild;
-    part.set(draw('b'));
+    part.set([draw('b')]);
     expect(root.querySelector('p')).to.equal(paragraph);
     expect(paragraph?.lastChild).to.equal(text);
     expect(text?.textContent).to.equal('b');
@@ -128,8 +145,8 @@ describe('what stands in place of Lit', () => {
 
   it('never writes into a text node that was given to it', () => {
     const given = new Text('of the host');
-    part.set(given);
-    part.set('other');
+    part.set([given]);
+    part.set(['other']);
     expect(given.data).to.equal('of the host');
     expect(root.textContent).to.equal('other');
   });
@@ -140,8 +157,8 @@ describe('what stands in place of Lit', () => {
       portableHtml`<button @click=${function (this: unknown) {
         heard.push(name, this === settings.host);
       }}></button>`;
-    part.set(draw('first'));
-    part.set(draw('second'));
+    part.set([draw('first')]);
+    part.set([draw('second')]);
     root.querySelector('button')?.click();
     expect(heard).to.deep.equal(['second', true]);
   });
@@ -149,10 +166,10 @@ describe('what stands in place of Lit', () => {
   it('calls no listener that was taken away', () => {
     let heard = 0;
     const draw = (listener: unknown) => portableHtml`<button @click=${listener}></button>`;
-    part.set(draw(() => heard++));
-    part.set(draw(portableNothing));
+    part.set([draw(() => heard++)]);
+    part.set([draw(portableNothing)]);
     root.querySelector('button')?.click();
-    part.set(draw(undefined));
+    part.set([draw(undefined)]);
     root.querySelector('button')?.click();
     expect(heard).to.equal(0);
   });
@@ -160,7 +177,7 @@ describe('what stands in place of Lit', () => {
   it('listens while an event comes down, if asked to', () => {
     let phase = 0;
     const listener = { handleEvent: (event: Event) => (phase = event.eventPhase), capture: true };
-    part.set(portableHtml`<p @error=${listener}><img /></p>`);
+    part.set([portableHtml`<p @error=${listener}><img /></p>`]);
     root.querySelector('img')?.dispatchEvent(new Event('error'));
     expect(phase).to.equal(Event.CAPTURING_PHASE);
   });
