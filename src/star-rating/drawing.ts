@@ -37,14 +37,15 @@ export function drawStars(from: number, to: number, filled: number, symbols?: Sy
   const whole = Math.floor(filled);
   const width = Math.max(0, Math.min(whole * pitch + (filled - whole) * side, to * pitch) - x);
   // A drawing inside the drawing cuts off at its own edge: no clip path, so no id that could clash.
-  return html`<svg part="symbol" class="symbol" viewBox="${x} 0 ${(to - from) * pitch - pitch + side} ${side}">
-    <g class="empty">
-      <path d=${path} />
-      ${drawn?.map(([empty]) => empty)}
-    </g>
-    <svg class="full" x=${x} width=${width} height=${side} viewBox="${x} 0 ${width} ${side}">
-      <path d=${path} />
-      ${drawn?.map(([, full]) => full)}
-    </svg>
-  </svg>`;
+  const box = `${x} 0 ${(to - from) * pitch - pitch + side} ${side}`;
+  const full = `${x} 0 ${width} ${side}`;
+  return drawn
+    ? html`<svg part="symbol" class="symbol" viewBox=${box}>
+        <g class="empty">${drawn.map(([empty]) => empty)}</g>
+        <svg class="full" x=${x} width=${width} height=${side} viewBox=${full}>${drawn.map(([, copy]) => copy)}</svg>
+      </svg>`
+    : html`<svg part="symbol" class="symbol" viewBox=${box}>
+        <path class="empty" d=${path} />
+        <svg class="full" x=${x} width=${width} height=${side} viewBox=${full}><path d=${path} /></svg>
+      </svg>`;
 }

@@ -8,6 +8,7 @@ export class Sentences {
   readonly words: RatingWords;
   readonly #tag: string;
   readonly #max: number;
+  readonly #stars: string[] = [];
 
   constructor(words: RatingWords, tag: string, max: number) {
     this.words = words;
@@ -17,6 +18,10 @@ export class Sentences {
 
   /** A star's name: its place, and on the five-star scale its meaning. */
   star(score: number): string {
+    return (this.#stars[score] ??= this.#nameOf(score));
+  }
+
+  #nameOf(score: number): string {
     const meaning = this.#max === 5 && this.words.meanings[score - 1];
     return this.#scored(this.words.star, score) + (meaning ? `: ${meaning}` : '');
   }
@@ -48,4 +53,16 @@ export class Sentences {
     const values = { average: formatNumber(average, this.#tag, count ? 1 : 0), max: this.#max, sum, count };
     return fill(text, values, this.#tag, count);
   }
+}
+
+const spoken = new Map<string, Sentences>();
+
+/** The same for all ratings of a page that speak alike, so that a thousand do not name their stars a thousand times. */
+export function sentencesIn(words: RatingWords, tag: string, max: number): Sentences {
+  const key = `${tag} ${max}`;
+  const known = spoken.get(key);
+  if (known?.words === words) return known;
+  const sentences = new Sentences(words, tag, max);
+  spoken.set(key, sentences);
+  return sentences;
 }

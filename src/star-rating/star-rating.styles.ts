@@ -75,6 +75,7 @@ export const starRatingStyles = css`
     stroke-linejoin: round;
   }
 
+  .empty,
   .empty * {
     fill: none;
     stroke: var(--_empty);

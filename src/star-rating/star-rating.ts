@@ -12,7 +12,7 @@ import { FormControl } from './form-control.js';
 import { drawHistogram } from './histogram.js';
 import { placeOf } from './place.js';
 import { scoreOf, type Score } from './score.js';
-import { Sentences } from './sentences.js';
+import { sentencesIn } from './sentences.js';
 import { StarInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
 import { builtInWords } from './words.js';
@@ -101,7 +101,7 @@ export class SaoStarRating extends FormControl {
 
   #place: Place | undefined;
   #votes: ArticleVotes | undefined;
-  #say = new Sentences(builtInWords.en, 'en', usualMax);
+  #say = sentencesIn(builtInWords.en, 'en', usualMax);
   readonly #input = new StarInput({
     read: () => ({ max: this.max, value: this.value, isOpen: this.#isOpen }),
     onPreview: (star) => {
@@ -140,7 +140,7 @@ export class SaoStarRating extends FormControl {
     this.count = this.#checked('count', 0, mostVotes);
     const value = this.#checked('value', 1, this.max);
     if (value !== this.value) this.value = value;
-    this.#say = new Sentences(wordsIn(builtInWords, 'rating', this.language), this.language, this.max);
+    this.#say = sentencesIn(wordsIn(builtInWords, 'rating', this.language), this.language, this.max);
     if (this.isConnected) this.#settle();
     const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
     if (symbol !== this.#symbol || changed.has('max')) {

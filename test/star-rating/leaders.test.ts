@@ -115,7 +115,7 @@ describe('where the leaders fail', () => {
 
   it('empty and full differ by shape, not by colour', async () => {
     const rating = await rate(html`<sao-star-rating readonly average="2" count="2"></sao-star-rating>`);
-    const empty = rating.shadowRoot?.querySelector('.empty path');
+    const empty = rating.shadowRoot?.querySelector('path.empty');
     const full = rating.shadowRoot?.querySelector('.full path');
     if (!empty || !full) throw new Error('Both are drawn.');
     expect(getComputedStyle(empty).fill).to.equal('none');

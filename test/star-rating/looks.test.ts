@@ -179,7 +179,7 @@ describe('how a rating looks', () => {
     const probe = Object.assign(document.createElement('i'), { style: 'color: CanvasText' });
     document.body.append(probe);
     const system = getComputedStyle(probe).color;
-    const [empty, full] = ['.empty path', '.full path'].map((shape) => star(rating, 1).querySelector(shape));
+    const [empty, full] = ['path.empty', '.full path'].map((shape) => star(rating, 1).querySelector(shape));
     expect(empty && getComputedStyle(empty).stroke).to.equal(system);
     expect(full && getComputedStyle(full).fill).to.equal(system);
     probe.remove();
