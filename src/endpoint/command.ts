@@ -4,6 +4,7 @@ import { readCommandLine, type CommandLine } from './command-line.js';
 import { createEndpoint } from './create-endpoint.js';
 import { logTo } from './log.js';
 import { metrics } from './metrics.js';
+import { listedOrigins } from './options.js';
 import { serve } from './server.js';
 import { OptionError } from './start-error.js';
 import { openStore } from './store.js';
@@ -25,12 +26,10 @@ async function run({ endpoint: options, port, host, log }: CommandLine): Promise
   });
   await endpoint.ready();
   const answer = (request: Request, platform: unknown) =>
-    request.method === 'GET' && new URL(request.url).pathname === '/metrics'
-      ? numbers.toResponse()
-      : endpoint(request, platform);
+    new URL(request.url).pathname === '/metrics' ? numbers.answer(request) : endpoint(request, platform);
   const server = await serve(answer, port, host);
   print(`Votes are at ${server.address}/votes`);
-  if (!options.allowOrigins?.length)
+  if (listedOrigins(options.allowOrigins).length === 0)
     complain('Warning: pages of any origin may vote here. Name those that may with --allow-origin.');
 
   const stop = () => {

@@ -32,8 +32,8 @@ export function createEndpoint(options: EndpointOptions = {}): Endpoint {
   const store = new LazyStore(settings.database);
   const methods = {
     [settings.path]: 'GET, HEAD, POST, OPTIONS',
-    '/healthz': 'GET, HEAD',
-    '/openapi.json': 'GET, HEAD',
+    '/healthz': 'GET, HEAD, OPTIONS',
+    '/openapi.json': 'GET, HEAD, OPTIONS',
   };
   const app = new Hono<{ Bindings: Platform }>({ strict: false });
 

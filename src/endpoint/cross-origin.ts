@@ -8,6 +8,12 @@ export interface CrossOriginPolicy {
   preflight(request: Request): Response;
 }
 
+/** What lets pages of every origin read an answer. */
+export const readableByAll = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Retry-After',
+};
+
 /** An empty list lets every origin vote. */
 export function crossOriginPolicy(allowed: string[]): CrossOriginPolicy {
   const listed = new Set(allowed);
@@ -22,9 +28,8 @@ export function crossOriginPolicy(allowed: string[]): CrossOriginPolicy {
     // Cookies only travel where the origin is named; naming whoever asks would hand them to every page.
     const trusted = origin !== null && listed.has(origin);
     return {
-      'Access-Control-Allow-Origin': trusted ? origin : '*',
-      ...(trusted && { 'Access-Control-Allow-Credentials': 'true' }),
-      'Access-Control-Expose-Headers': 'Retry-After',
+      ...readableByAll,
+      ...(trusted && { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }),
       ...vary,
     };
   };

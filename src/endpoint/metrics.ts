@@ -1,10 +1,13 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { readableByAll } from './cross-origin.js';
 import type { Answer } from './options.js';
+import { Problem } from './problem.js';
 
 /** Numbers for Prometheus. */
 export interface Metrics {
   count: (answer: Answer) => void;
-  toResponse: () => Promise<Response>;
+  /** Answers a request for them. */
+  answer: (request: Request) => Promise<Response>;
 }
 
 export function metrics(): Metrics {
@@ -32,7 +35,14 @@ export function metrics(): Metrics {
       answers.inc({ method, route: answer.route, status: answer.status });
       seconds.observe({ method, route: answer.route }, answer.milliseconds / 1000);
     },
-    toResponse: async () =>
-      new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),
+    async answer({ method }) {
+      if (method !== 'GET' && method !== 'HEAD')
+        return new Problem(405, `${method} is not for /metrics.`, {
+          headers: { ...readableByAll, Allow: 'GET, HEAD' },
+        }).toResponse();
+      return new Response(method === 'GET' ? await registry.metrics() : null, {
+        headers: { ...readableByAll, 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' },
+      });
+    },
   };
 }

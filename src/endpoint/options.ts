@@ -66,7 +66,8 @@ function origin(text: string): string {
   return url.origin;
 }
 
-function origins(given: string | string[]): string[] {
+/** The origins whose pages may vote; none where all may. */
+export function listedOrigins(given: string | string[] = []): string[] {
   const list = [given].flat().flatMap((item) => item.split(/\s+/).filter(Boolean));
   return list.includes('*') ? [] : list.map(origin);
 }
@@ -87,7 +88,7 @@ function secrets(given: string | string[]): string[] {
 export function settle(options: EndpointOptions): Settings {
   return {
     database: options.database ?? 'votes.db',
-    allowOrigins: origins(options.allowOrigins ?? []),
+    allowOrigins: listedOrigins(options.allowOrigins),
     secrets: secrets(options.secret ?? []),
     rate: votesAMinute('rate', options.rate ?? 60),
     articleRate: votesAMinute('articleRate', options.articleRate ?? 0),

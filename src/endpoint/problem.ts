@@ -4,8 +4,11 @@ const titles = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  408: 'Request Timeout',
   413: 'Content Too Large',
+  417: 'Expectation Failed',
   429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };
@@ -31,18 +34,22 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
+  get title(): string {
+    return titles[this.status];
+  }
+
+  get headers(): Record<string, string> {
+    return { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...this.more.headers };
+  }
+
+  /** JSON. */
+  get body(): string {
+    const { title, status, detail, more } = this;
+    return JSON.stringify({ type: 'about:blank', title, status, detail, ...(more.errors && { errors: more.errors }) });
+  }
+
   toResponse(): Response {
-    const { status, detail, more } = this;
-    const body = {
-      type: 'about:blank',
-      title: titles[status],
-      status,
-      detail,
-      ...(more.errors && { errors: more.errors }),
-    };
-    return new Response(JSON.stringify(body), {
-      status,
-      headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...more.headers },
-    });
+    const { status, headers, body } = this;
+    return new Response(body, { status, headers });
   }
 }

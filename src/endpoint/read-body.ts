@@ -14,7 +14,8 @@ export async function readBody(request: Request): Promise<string> {
   const reader = request.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw new Problem(400, 'The body broke off.', { cause });
+      // A refusal would be final for the vote, and all that is wrong with it is the network.
+      throw new Problem(408, 'The body broke off. Please send it again.', { cause });
     });
     if (done) break;
     if (length + value.length > bodyLimit) {

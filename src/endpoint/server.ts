@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { refuseExpectation, refuseOnSocket, unreadableRequest } from './refused-request.js';
 import { StartError } from './start-error.js';
 
 type Answering = (request: Request, platform: unknown) => Promise<Response>;
@@ -15,22 +15,6 @@ export interface RunningServer {
 
 const patience = 10_000;
 
-/** Requests that are none never reach the handler; a page that sent one still gets to read the answer. */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (!socket.writable) return;
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const [code = '', ...title] = status.split(' ');
-  const body = JSON.stringify({ type: 'about:blank', title: title.join(' '), status: Number(code) });
-  const headers = [
-    'Connection: close',
-    'Content-Type: application/problem+json',
-    `Content-Length: ${body.length}`,
-    'Access-Control-Allow-Origin: *',
-    'Access-Control-Expose-Headers: Retry-After',
-  ];
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.join('\r\n')}\r\n\r\n${body}`);
-}
-
 function startTrouble(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
   if (error.code === 'EADDRINUSE')
     return new StartError(`Port ${port} is taken by another program. Stop that one, or choose another with --port.`);
@@ -43,13 +27,16 @@ function startTrouble(error: NodeJS.ErrnoException, port: number, host: string |
 
 /** Serves a fetch handler with Node. */
 export async function serve(fetch: Answering, port: number, host: string | undefined): Promise<RunningServer> {
-  const server = createAdaptorServer({
-    fetch,
+  const listener = getRequestListener(fetch, {
     overrideGlobalObjects: false,
-    // A hundred articles of 500 characters are asked for in one URL.
-    serverOptions: { maxHeaderSize: 128 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 },
-  }) as Server;
-  server.on('clientError', refuse);
+    errorHandler: unreadableRequest,
+    // For HTTP/1.0 without a host, as some health checks speak it.
+    hostname: 'localhost',
+  });
+  // A hundred articles of 500 characters are asked for in one URL.
+  const limits = { maxHeaderSize: 128 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 };
+  const server = createServer(limits, (request, response) => void listener(request, response));
+  server.on('clientError', refuseOnSocket).on('checkExpectation', refuseExpectation);
   try {
     server.listen(port, host);
     await once(server, 'listening');

@@ -54,6 +54,10 @@ describe('the command, started', () => {
     assert.match(metrics, /^sao_answers_total\{method="GET",route="\/votes",status="200"\} 1$/m);
     assert.match(metrics, /^sao_answer_seconds_bucket\{le="0\.25",method="POST",route="\/votes"\} 1$/m);
     assert.match(metrics, /^process_resident_memory_bytes \d+$/m);
+    assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+    assert.equal((await fetch(`${command.address}/metrics`, { method: 'HEAD' })).status, 200);
+    const posted = await fetch(`${command.address}/metrics`, { method: 'POST' });
+    assert.deepEqual([posted.status, posted.headers.get('Allow')], [405, 'GET, HEAD']);
   });
 
   it('logs lines of JSON with nothing of the reader in them', async () => {
@@ -79,22 +83,36 @@ describe('the command, started', () => {
     }
   });
 
-  it('answers requests that are none in words that a page can read', async () => {
+  /** Sends these bytes, and resolves with what comes back until the connection ends. */
+  async function sendRaw(text: string): Promise<string> {
     const { hostname, port } = new URL(command.address);
-    for (const [sent, status] of [
-      ['GET /votes HTTP/1.1\r\nno header\r\n\r\n', 400],
-      [`GET /votes?article=${'a'.repeat(200_000)} HTTP/1.1\r\n\r\n`, 431],
-    ] as const) {
-      const socket = connect(Number(port), hostname).setEncoding('utf8');
-      socket.on('error', () => undefined);
-      let answer = '';
-      socket.on('data', (text: string) => (answer += text));
-      socket.write(sent);
-      await once(socket, 'close');
+    const socket = connect(Number(port), hostname).setEncoding('utf8');
+    socket.on('error', () => undefined);
+    let answer = '';
+    socket.on('data', (chunk: string) => (answer += chunk));
+    socket.write(text);
+    await once(socket, 'close');
+    return answer;
+  }
+
+  for (const [words, sent, status] of [
+    ['a line that is no header', 'GET /votes HTTP/1.1\r\nno header\r\n\r\n', 400],
+    ['a header too long', `GET /votes?article=${'a'.repeat(200_000)} HTTP/1.1\r\n\r\n`, 431],
+    ['two lengths', 'POST /votes HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}', 400],
+    ['a host that is none', 'GET /votes HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+    ['no path', 'GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
+    ['an expectation', 'POST /votes HTTP/1.1\r\nHost: x\r\nExpect: cake\r\nConnection: close\r\n\r\n', 417],
+  ] as const)
+    it(`answers a request with ${words} in words that a page can read`, async () => {
+      const answer = await sendRaw(sent);
       assert.match(answer, new RegExp(`^HTTP/1.1 ${status} `));
-      assert.match(answer, /\r\nAccess-Control-Allow-Origin: \*\r\n/);
-      assert.match(answer, new RegExp(`"status":${status}`));
-    }
+      assert.match(answer, /\r\nAccess-Control-Allow-Origin: \*\r\n/i);
+      assert.match(answer, /\r\nContent-Type: application\/problem\+json\r\n/i);
+      assert.match(answer, new RegExp(`"status":${status},"detail":"\\w`));
+    });
+
+  it('answers a health check that names no host, as HTTP/1.0 may', async () => {
+    assert.match(await sendRaw('GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1\.1 200 /);
   });
 
   it('answers for a hundred articles with long names', async () => {
@@ -163,6 +181,14 @@ describe('the command', () => {
     child.kill('SIGINT');
     assert.equal(await ended, 0);
   });
+
+  for (const origins of ['', '*'])
+    it(`warns that any origin may vote when the one given is "${origins}"`, async () => {
+      const { child, ended, complained } = await startCommand(['--database', newFile(), '--allow-origin', origins]);
+      child.kill('SIGTERM');
+      assert.equal(await ended, 0);
+      assert.match(complained(), /any origin may vote/);
+    });
 
   it('explains itself', async () => {
     const { code, printed } = await outcome(['--help']);
