@@ -23,7 +23,7 @@ function voteLimits(settings: Settings) {
     const now = settings.now();
     if (settings.rate > 0) {
       const address =
-        settings.clientAddress?.(request, platform) ?? clientAddress(request, platform, settings.trustProxy);
+        settings.clientAddress?.(request, platform) ?? clientAddress(request, platform, settings.trustedProxies);
       refuseFor(clients(await hash(clientNetwork(address), now), now), 'from this client');
     }
     refuseFor(articles(article, now), 'for this article');

@@ -27,7 +27,7 @@ const flags = {
   secret: { type: 'string', multiple: true },
   rate: { type: 'string' },
   'article-rate': { type: 'string' },
-  'trust-proxy': { type: 'boolean' },
+  'trust-proxy': { type: 'boolean', multiple: true },
   log: { type: 'string' },
   recount: { type: 'boolean' },
   export: { type: 'string' },
@@ -59,10 +59,11 @@ function oneOf<T extends string>(name: string, text: string, words: readonly T[]
   return found;
 }
 
-function yes(name: string, text: string): boolean {
-  if (/^(1|true|yes|on)$/i.test(text)) return true;
-  if (/^(0|false|no|off|)$/i.test(text)) return false;
-  throw new OptionError(`${name}=${text}: must be 1 or 0.`);
+function numberOfProxies(name: string, text: string): number {
+  if (/^(true|yes|on)$/i.test(text)) return 1;
+  if (/^(false|no|off|)$/i.test(text)) return 0;
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  throw new OptionError(`${name}=${text}: must be the number of proxies in front, 0 for none.`);
 }
 
 function taskOf(values: ReturnType<typeof parse>): CommandLine['task'] {
@@ -94,7 +95,7 @@ export function readCommandLine(args: string[], environment: Record<string, stri
       secret: values.secret ?? secrets,
       rate: wholeNumber('--rate', values.rate ?? variable('RATE') ?? '60'),
       articleRate: wholeNumber('--article-rate', values['article-rate'] ?? variable('ARTICLE_RATE') ?? '0'),
-      trustProxy: values['trust-proxy'] ?? yes('TRUST_PROXY', variable('TRUST_PROXY') ?? ''),
+      trustProxy: values['trust-proxy']?.length ?? numberOfProxies('TRUST_PROXY', variable('TRUST_PROXY') ?? ''),
     },
     port: wholeNumber('--port', values.port ?? variable('PORT') ?? '8787', 65_535),
     host: values.host ?? variable('HOST'),

@@ -28,16 +28,16 @@ async function run({ endpoint: options, port, host, log }: CommandLine): Promise
   const answer = (request: Request, platform: unknown) =>
     new URL(request.url).pathname === '/metrics' ? numbers.answer(request) : endpoint(request, platform);
   const server = await serve(answer, port, host);
-  print(`Votes are at ${server.address}/votes`);
-  if (listedOrigins(options.allowOrigins).length === 0)
-    complain('Warning: pages of any origin may vote here. Name those that may with --allow-origin.');
-
   const stop = () => {
     // A second signal ends the process at once, as it would without us.
     process.off('SIGTERM', stop).off('SIGINT', stop);
     void server.stop().then(endpoint.close);
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // Last: who reads this may stop the process at once.
+  print(`Votes are at ${server.address}/votes`);
+  if (listedOrigins(options.allowOrigins).length === 0)
+    complain('Warning: pages of any origin may vote here. Name those that may with --allow-origin.');
 }
 
 async function main(): Promise<void> {

@@ -25,8 +25,11 @@ export interface EndpointOptions {
   rate?: number | undefined;
   /** Votes a minute for one article, 0 (default) for none. */
   articleRate?: number | undefined;
-  /** Whether a proxy in front writes `X-Forwarded-For`; without one, clients would write it. */
-  trustProxy?: boolean | undefined;
+  /**
+   * How many proxies in front write `X-Forwarded-For`; true is one. Each adds the address it was asked from, so that the
+   * client's stands that many entries from the end; without a proxy, clients would write it.
+   */
+  trustProxy?: boolean | number | undefined;
   /** The client's address, where the platform tells it in its own way. */
   clientAddress?: ((request: Request, platform: unknown) => string) | undefined;
   /** A last check of every vote, say of a captcha's answer in a header; false refuses it. */
@@ -48,7 +51,7 @@ export interface Settings {
   secrets: string[];
   rate: number;
   articleRate: number;
-  trustProxy: boolean;
+  trustedProxies: number;
   clientAddress: ((request: Request, platform: unknown) => string) | undefined;
   challenge: EndpointOptions['challenge'];
   signedIn: EndpointOptions['signedIn'];
@@ -92,7 +95,7 @@ export function settle(options: EndpointOptions): Settings {
     secrets: secrets(options.secret ?? []),
     rate: votesAMinute('rate', options.rate ?? 60),
     articleRate: votesAMinute('articleRate', options.articleRate ?? 0),
-    trustProxy: options.trustProxy ?? false,
+    trustedProxies: Number(options.trustProxy ?? 0),
     clientAddress: options.clientAddress,
     challenge: options.challenge,
     signedIn: options.signedIn,

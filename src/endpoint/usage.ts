@@ -13,7 +13,8 @@ Serving                             environment
                                                      repeated, or VOTE_SECRET_PREVIOUS, while it is changed
   --rate 60                         RATE             votes a minute for one client address, 0 for no limit
   --article-rate 0                  ARTICLE_RATE     votes a minute for one article, 0 for no limit
-  --trust-proxy                     TRUST_PROXY=1    a proxy in front writes X-Forwarded-For
+  --trust-proxy                     TRUST_PROXY=1    a proxy in front writes X-Forwarded-For; repeated, or a
+                                                     number, where several stand in a row
   --log info                        LOG              info, warn, error or silent
 
 Instead of serving

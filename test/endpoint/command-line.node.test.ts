@@ -13,7 +13,7 @@ describe('the command line', () => {
         secret: [],
         rate: 60,
         articleRate: 0,
-        trustProxy: false,
+        trustProxy: 0,
       },
       port: 8787,
       host: undefined,
@@ -41,7 +41,7 @@ describe('the command line', () => {
       secret: ['new', 'old'],
       rate: 0,
       articleRate: 500,
-      trustProxy: true,
+      trustProxy: 1,
     });
     assert.deepEqual([given.port, given.host, given.log], [80, '::1', 'silent']);
     const flags = ['--port=81', '--secret', 'a', '--secret', 'b', '--allow-origin', 'https://c.example', '--rate', '9'];
@@ -55,8 +55,21 @@ describe('the command line', () => {
   it('takes empty variables, as container tools write them, for none', () => {
     const { port, endpoint } = readCommandLine([], { PORT: '', ALLOW_ORIGINS: ' ', VOTE_SECRET: '', TRUST_PROXY: '' });
     assert.equal(port, 8787);
-    assert.deepEqual([endpoint.allowOrigins, endpoint.secret, endpoint.trustProxy], [undefined, [], false]);
+    assert.deepEqual([endpoint.allowOrigins, endpoint.secret, endpoint.trustProxy], [undefined, [], 0]);
   });
+
+  for (const [args, environment, proxies] of [
+    [[], {}, 0],
+    [['--trust-proxy'], {}, 1],
+    [['--trust-proxy', '--trust-proxy'], {}, 2],
+    [['--trust-proxy'], { TRUST_PROXY: '3' }, 1],
+    [[], { TRUST_PROXY: '3' }, 3],
+    [[], { TRUST_PROXY: 'yes' }, 1],
+    [[], { TRUST_PROXY: '0' }, 0],
+    [[], { TRUST_PROXY: 'off' }, 0],
+  ] as const)
+    it(`trusts ${proxies} proxies after ${JSON.stringify([args, environment])}`, () =>
+      assert.equal(readCommandLine([...args], environment).endpoint.trustProxy, proxies));
 
   for (const [args, task] of [
     [['--help'], 'help'],
