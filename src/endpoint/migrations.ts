@@ -33,19 +33,30 @@ const migrations: Record<string, Migration> = {
 
 const table = 'sao_migration';
 
-/** Brings the database to this program's form; one that a newer program has written is left alone. */
-export async function migrate<T>(database: Kysely<T>): Promise<void> {
+/** The migrations that the database has seen; refuses one that a newer program has written. */
+async function applied<T>(database: Kysely<T>): Promise<string[]> {
   const untyped = database as unknown as Kysely<Record<string, { name: string }>>;
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.some(({ name }) => name === table)) {
-    const applied = await untyped.selectFrom(table).select('name').execute();
-    const unknown = applied.map(({ name }) => name).filter((name) => !(name in migrations));
-    if (unknown.length > 0)
-      throw new StartError(
-        `The database was written by a newer version of sao-vote-endpoint (it knows ${unknown.join(', ')}). ` +
-          'Run that version or a later one; this one would not understand what it finds.',
-      );
-  }
+  if (!tables.some(({ name }) => name === table)) return [];
+  const names = (await untyped.selectFrom(table).select('name').execute()).map(({ name }) => name);
+  const unknown = names.filter((name) => !(name in migrations));
+  if (unknown.length > 0)
+    throw new StartError(
+      `The database was written by a newer version of sao-vote-endpoint (it knows ${unknown.join(', ')}). ` +
+        'Run that version or a later one; this one would not understand what it finds.',
+    );
+  return names;
+}
+
+/** Whether there is nothing to do, which most starts find out without a lock: on Workers, every request is a start. */
+export async function isMigrated<T>(database: Kysely<T>): Promise<boolean> {
+  return (await applied(database)).length === Object.keys(migrations).length;
+}
+
+/** Brings the database to this program's form. */
+export async function migrate<T>(database: Kysely<T>): Promise<void> {
+  // Another process may have been first.
+  if (await isMigrated(database)) return;
   const { error } = await new Migrator({
     db: database,
     provider: { getMigrations: () => Promise.resolve(migrations) },

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { openDatabase } from './database.js';
-import { migrate } from './migrations.js';
+import { isMigrated, migrate } from './migrations.js';
 import { recordVote, type CheckedVote } from './record-vote.js';
 import type { Schema } from './schema.js';
 import { StartError } from './start-error.js';
@@ -73,7 +73,7 @@ export class Store {
 export async function openStore(path: string): Promise<Store> {
   const { database, slots, alone } = await openDatabase(path);
   try {
-    await alone(migrate);
+    if (!(await isMigrated(database))) await alone(migrate);
   } catch (error) {
     await database.destroy();
     if (error instanceof StartError) throw error;

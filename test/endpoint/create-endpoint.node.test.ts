@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import Database from 'libsql';
 import { createEndpoint, type Answer, type EndpointOptions } from '../../src/endpoint.js';
 import { freshArticle, postVote, readJson, talliesOf, voteBody, type TallyAnswer } from './backend.js';
 import { inMemory } from './in-memory.js';
@@ -183,6 +184,20 @@ describe('the endpoint', () => {
     assert.equal((await postVote({ ...backend, stop: endpoint.close }, vote)).status, 200);
     await endpoint.close();
     assert.equal((await backend.send('/healthz')).status, 503);
+  });
+
+  it('starts beside a process that is writing: there is nothing to change in tables that are as they should be', async () => {
+    const database = join(folder, 'busy.db');
+    const first = await inMemory({ database });
+    await postVote(first, voteBody({ article: 'a', score: 3 }));
+    const writer = new Database(database);
+    writer.exec('begin immediate');
+    const second = await inMemory({ database });
+    assert.equal((await talliesOf(second, 'a'))[0]?.sum, 3);
+    writer.exec('rollback');
+    writer.close();
+    await first.stop();
+    await second.stop();
   });
 
   it('keeps votes in a file between two starts', async () => {
