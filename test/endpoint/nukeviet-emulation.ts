@@ -7,12 +7,16 @@ export interface NukeVietOptions {
   version?: NukeVietVersion;
   /** The news module's name on this site. */
   module?: string;
+  /** What the theme puts into an article's page beside NukeViet's own rating. */
+  theme?: (article: number, token: string) => string;
 }
 
 export interface NukeViet {
   (request: Request): Promise<Response>;
   /** What happens to ratings at the moment. */
   mood: 'fine' | 'blocked' | 'flooded' | 'switched-off';
+  /** How often a rating was asked for, whatever became of it. */
+  attempts: number;
   /** The sum and number of an article's ratings. */
   ratings: (article: number) => { sum: number; count: number };
 }
@@ -51,7 +55,7 @@ interface Session {
 }
 
 /** A site of its own: `GET /vi/{module}/anything-16.html` is article 16, ratings go to `/index.php` or `/vi/{module}/rating/`. */
-export function createNukeViet({ version = '4.5', module = 'news' }: NukeVietOptions = {}): NukeViet {
+export function createNukeViet({ version = '4.5', module = 'news', theme = () => '' }: NukeVietOptions = {}): NukeViet {
   const sessions = new Map<string, Session>();
   const given = new Map<number, number[]>();
 
@@ -69,7 +73,8 @@ export function createNukeViet({ version = '4.5', module = 'news' }: NukeVietOpt
     }
     const token = session.tokens.get(article) ?? randomHex();
     session.tokens.set(article, token);
-    return html(`<!DOCTYPE html><html lang="vi"><body>${hooks[version](article, token)}</body></html>`, headers);
+    const body = hooks[version](article, token) + theme(article, token);
+    return html(`<!DOCTYPE html><html lang="vi"><body>${body}</body></html>`, headers);
   }
 
   const zero = (words: string) => html(version === '4.0' ? words : `${words}|0|0`);
@@ -95,6 +100,7 @@ export function createNukeViet({ version = '4.5', module = 'news' }: NukeVietOpt
       pathname === `/vi/${module}/rating/` ||
       (pathname === '/index.php' && searchParams.get('nv') === module && searchParams.get('op') === 'rating');
     if (!isRating) return html('<h1>404</h1>', {}, 404);
+    site.attempts++;
     if (site.mood === 'blocked') return html(blockPage);
     if (site.mood === 'flooded')
       return request.headers.get('X-Requested-With') === 'XMLHttpRequest'
@@ -109,6 +115,7 @@ export function createNukeViet({ version = '4.5', module = 'news' }: NukeVietOpt
 
   const site: NukeViet = Object.assign(answer, {
     mood: 'fine' as const,
+    attempts: 0,
     ratings(article: number) {
       const points = given.get(article) ?? [];
       return { sum: points.reduce((sum, point) => sum + point, 0), count: points.length };
