@@ -70,6 +70,31 @@ export function describeWireProtocol(name: string, start: StartBackend): void {
       }
     });
 
+    it('counts an id once, whatever else is sent under it', async () => {
+      const article = freshArticle();
+      const body = voteBody({ article, score: 2, castAt: at(1) });
+      await postVote(backend, body);
+      const response = await postVote(backend, { ...body, score: 5, castAt: at(2) });
+      assert.equal(response.status, 200);
+      assert.equal((await readJson<{ score: number }>(response)).score, 2);
+      assert.equal((await talliesOf(backend, article))[0]?.sum, 2);
+    });
+
+    it('answers for an article as often as it is asked for, and to HEAD without the body', async () => {
+      const article = freshArticle();
+      await postVote(backend, voteBody({ article, score: 2 }));
+      const sums = (await talliesOf(backend, article, article)).map(({ sum }) => sum);
+      assert.deepEqual(sums, [2, 2]);
+      const head = await backend.send('/votes?article=a', { method: 'HEAD' });
+      assert.deepEqual([head.status, await head.text()], [200, '']);
+    });
+
+    it('says which methods there are where another is tried', async () => {
+      const response = await backend.send('/votes', { method: 'DELETE' });
+      await assertProblem(response, 405);
+      for (const method of ['GET', 'POST']) assert.match(response.headers.get('Allow') ?? '', new RegExp(method));
+    });
+
     it('lets a later vote of the same reader replace the earlier one', async () => {
       const article = freshArticle();
       const voter = randomUUID();
