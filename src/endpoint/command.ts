@@ -1,60 +1,22 @@
 #!/usr/bin/env node
-import { version } from '../shared/version.js';
-import { readCommandLine, type CommandLine } from './command-line.js';
-import { createEndpoint } from './create-endpoint.js';
-import { logTo } from './log.js';
-import { metrics } from './metrics.js';
-import { listedOrigins } from './options.js';
-import { serve } from './server.js';
-import { OptionError } from './start-error.js';
-import { openStore } from './store.js';
-import { perform } from './tasks.js';
-import { usage } from './usage.js';
+import { OptionError, StartError } from './start-error.js';
 
-const print = (text: string) => void process.stdout.write(`${text}\n`);
 const complain = (text: string) => void process.stderr.write(`${text}\n`);
 
-async function run({ endpoint: options, port, host, log }: CommandLine): Promise<void> {
-  const numbers = metrics();
-  const write = logTo(log);
-  const endpoint = createEndpoint({
-    ...options,
-    onAnswer(answer) {
-      numbers.count(answer);
-      write(answer);
-    },
+/** The server's packages are optional ones: whoever installs without those gets words, not a stack. */
+const program = () =>
+  import('./program.js').catch((cause: unknown) => {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    const missing = message.split(' imported from ')[0];
+    throw new StartError(`${missing}. It belongs to the optional dependencies: install them (no --omit=optional).`);
   });
-  await endpoint.ready();
-  const answer = (request: Request, platform: unknown) =>
-    new URL(request.url).pathname === '/metrics' ? numbers.answer(request) : endpoint(request, platform);
-  const server = await serve(answer, port, host);
-  const stop = () => {
-    // A second signal ends the process at once, as it would without us.
-    process.off('SIGTERM', stop).off('SIGINT', stop);
-    void server.stop().then(endpoint.close);
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-  // Last: who reads this may stop the process at once.
-  print(`Votes are at ${server.address}/votes`);
-  if (listedOrigins(options.allowOrigins).length === 0)
-    complain('Warning: pages of any origin may vote here. Name those that may with --allow-origin.');
-}
 
-async function main(): Promise<void> {
-  const commandLine = readCommandLine(process.argv.slice(2), process.env);
-  const { task, endpoint } = commandLine;
-  if (task === 'help') print(usage.trimEnd());
-  else if (task === 'version') print(version);
-  else if (task === 'serve') await run(commandLine);
-  else {
-    const store = await openStore(endpoint.database);
-    await perform(task, store, print).finally(() => store.close());
-  }
-}
-
-main().catch((error: unknown) => {
-  const wrongUse = error instanceof OptionError;
-  complain(`sao-vote-endpoint: ${error instanceof Error ? error.message : String(error)}`);
-  if (wrongUse) complain('Run sao-vote-endpoint --help for all options.');
-  process.exit(wrongUse ? 2 : 1);
-});
+program()
+  .then(({ main }) => main())
+  .catch((error: unknown) => {
+    const wrongUse = error instanceof OptionError;
+    complain(`sao-vote-endpoint: ${error instanceof Error ? error.message : String(error)}`);
+    if (wrongUse) complain('Run sao-vote-endpoint --help for all options.');
+    process.exit(wrongUse ? 2 : 1);
+  });

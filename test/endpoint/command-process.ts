@@ -12,8 +12,12 @@ export interface CommandProcess {
   ended: Promise<number | null>;
 }
 
-export function runCommand(args: string[], environment: Record<string, string> = {}): CommandProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/endpoint/command.ts', ...args], {
+export function runCommand(
+  args: string[],
+  environment: Record<string, string> = {},
+  program = 'src/endpoint/command.ts',
+): CommandProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...environment },
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-command-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const newFile = () => join(folder, `${randomUUID()}.db`);
 
-async function outcome(args: string[], environment?: Record<string, string>) {
-  const command = runCommand(args, environment);
+async function outcome(args: string[], environment?: Record<string, string>, program?: string) {
+  const command = runCommand(args, environment, program);
   const code = await command.ended;
   return { code, printed: command.printed(), complained: command.complained() };
 }
@@ -206,6 +206,15 @@ describe('the command', () => {
     const origin = await outcome(['--allow-origin', 'partner.example']);
     assert.deepEqual([origin.code, origin.printed], [2, '']);
     assert.match(origin.complained, /"partner\.example" is no origin[^]*--help/);
+  });
+
+  it('says which of its packages is not installed', async () => {
+    const bare = join(folder, 'bare');
+    cpSync('src', join(bare, 'src'), { recursive: true });
+    cpSync('package.json', join(bare, 'package.json'));
+    const { code, complained } = await outcome([], {}, join(bare, 'src/endpoint/command.ts'));
+    assert.deepEqual([code, complained.split('\n').length], [1, 2]);
+    assert.match(complained, /Cannot find package '\w+'\. .*optional/);
   });
 
   it('does not start without its database, and says why', async () => {
