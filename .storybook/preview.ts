@@ -46,7 +46,9 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     options: {
-      storySort: { order: ['Start', 'Star rating', 'Article card', 'Session banner', 'Host page', 'Guides'] },
+      storySort: {
+        order: ['Start', 'Star rating', 'Article card', 'Session banner', 'Host page', 'Theming', 'Guides'],
+      },
     },
   },
   // Every story begins as a reader who was never here, at an endpoint that holds nothing.
