@@ -5,7 +5,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  staticDirs: ['../demo/public'],
+  // The snippet builder's preview loads what a host page would.
+  staticDirs: ['../demo/public', { from: '../dist', to: '/dist' }],
 };
 
 export default config;

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { articlePage } from './pages/article.js';
 import { feed } from './pages/feed.js';
 import { listPage } from './pages/list.js';
+import { snippetPage } from './pages/snippet.js';
 import { createSession } from './session.js';
 import { seedArticle } from './seed-article.js';
 
@@ -15,11 +16,13 @@ export function createNewsSite({ origin, partner, endpoint }) {
   const app = new Hono();
   let endpointRuns = true;
   const integrity = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8'));
-  const page = { origin, partner, integrity, article: seedArticle };
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const page = { origin, partner, version, integrity, article: seedArticle };
 
   app.get('/', (context) => context.html(articlePage(page)));
   app.get(seedArticle.path, (context) => context.html(articlePage(page)));
   app.get('/news', (context) => context.html(listPage(page)));
+  app.get('/snippet', (context) => context.html(snippetPage(page)));
   app.get('/news/rss', (context) => {
     context.header('Access-Control-Allow-Origin', '*');
     return context.body(feed(page), 200, { 'Content-Type': 'application/rss+xml; charset=utf-8' });
@@ -39,6 +42,13 @@ export function createNewsSite({ origin, partner, endpoint }) {
   }
   app.route('/session', createSession());
   app.use('/dist/*', cors, serveStatic({ root: '.' }));
+  // As a CDN has it: the version in the address, so that a host page can pin it.
+  const pinned = `/sao-widgets@${version}`;
+  app.use(
+    `${pinned}/dist/*`,
+    cors,
+    serveStatic({ root: '.', rewriteRequestPath: (path) => path.slice(pinned.length) }),
+  );
   app.use('/*', serveStatic({ root: 'demo/public' }));
   return app;
 }

@@ -9,3 +9,8 @@ declare module '*/custom-elements.json' {
 }
 
 declare module '*.css';
+
+declare module '*/integrity.json' {
+  const hashes: Record<string, string> & { 'sao-widgets.js': string };
+  export default hashes;
+}

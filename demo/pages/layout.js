@@ -4,68 +4,84 @@ import { html } from 'hono/html';
  * @typedef {object} Site
  * @property {string} origin
  * @property {string} partner
+ * @property {string} version of the package
  * @property {Record<string, string>} integrity
  * @property {typeof import('../seed-article.js').seedArticle} article
  */
 
 /**
- * The site's frame: what any page of it has, the script tag and the session bar included.
+ * What any page of the site begins with.
  * @param {Site} site
- * @param {{ title: string, canonical: string, content: unknown }} page
+ * @param {{ title: string, head: unknown, content: unknown }} page
  */
-export function layout({ integrity, partner }, { title, canonical, content }) {
+export function frame({ partner }, { title, head, content }) {
   return html`<!doctype html>
     <html lang="vi">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <link rel="canonical" href="${canonical}" />
         <link rel="icon" href="/icon.svg" />
         <link rel="stylesheet" href="/news.css" />
-        <script
-          type="module"
-          src="/dist/embed/sao-widgets.js"
-          integrity="${integrity['sao-widgets.js']}"
-          crossorigin="anonymous"
-          data-endpoint="/votes"
-        ></script>
-        <script type="module" src="/controls.js"></script>
+        ${head}
       </head>
       <body>
         <header class="site">
           <a class="name" href="/">Hậu Giang hữu nghị</a>
           <nav aria-label="Chính">
             <a href="/">Bài viết</a> <a href="/news">Tin tức</a> <a href="${partner}">Trang đối tác</a>
+            <a href="/snippet">Nhúng vào trang của bạn</a>
           </nav>
         </header>
-        <main>${content}</main>
-        <sao-session-timeout-banner
-          timeout="1800"
-          status-url="/session/status"
-          keep-alive-url="/session/keep-alive"
-          sign-out-url="/session/sign-out"
-        ></sao-session-timeout-banner>
-        <aside id="controls" lang="en" aria-label="Demo controls">
-          <h2>See a vote wait and arrive</h2>
-          <p class="buttons">
-            <button type="button" data-control="offline" aria-pressed="false">Go offline</button>
-            <button type="button" data-control="endpoint" aria-pressed="false">Stop the endpoint</button>
-            <button type="button" data-control="session">Shorten the session to 70 s</button>
-            <button type="button" data-control="language">Tiếng Việt ⇄ English</button>
-          </p>
-          <dl>
-            <dt>Waiting on this device</dt>
-            <dd id="waiting">0</dd>
-            <dt>Counted by the endpoint</dt>
-            <dd id="counted">–</dd>
-          </dl>
-          <ol id="events" aria-live="polite" aria-label="What happened"></ol>
-          <details>
-            <summary>The snippet of this page</summary>
-            <pre><code id="snippet"></code></pre>
-          </details>
-        </aside>
+        ${content}
       </body>
     </html>`;
+}
+
+/**
+ * A page for readers: the script tag, the session bar, and the demo's controls.
+ * @param {Site} site
+ * @param {{ title: string, canonical: string, content: unknown }} page
+ */
+export function layout(site, { title, canonical, content }) {
+  return frame(site, {
+    title,
+    head: html`<link rel="canonical" href="${canonical}" />
+      <script
+        type="module"
+        src="/dist/embed/sao-widgets.js"
+        integrity="${site.integrity['sao-widgets.js']}"
+        crossorigin="anonymous"
+        data-endpoint="/votes"
+      ></script>
+      <script type="module" src="/controls.js"></script>`,
+    content: html`<main>${content}</main>
+      <sao-session-timeout-banner
+        timeout="1800"
+        status-url="/session/status"
+        keep-alive-url="/session/keep-alive"
+        sign-out-url="/session/sign-out"
+      ></sao-session-timeout-banner>
+      <aside id="controls" lang="en" aria-label="Demo controls">
+        <h2>See a vote wait and arrive</h2>
+        <p class="buttons">
+          <button type="button" data-control="offline" aria-pressed="false">Go offline</button>
+          <button type="button" data-control="endpoint" aria-pressed="false">Stop the endpoint</button>
+          <button type="button" data-control="session">Shorten the session to 70 s</button>
+          <button type="button" data-control="language">Tiếng Việt ⇄ English</button>
+        </p>
+        <dl>
+          <dt>Waiting on this device</dt>
+          <dd id="waiting">0</dd>
+          <dt>Counted by the endpoint</dt>
+          <dd id="counted">–</dd>
+        </dl>
+        <ol id="events" aria-live="polite" aria-label="What happened"></ol>
+        <details>
+          <summary>The snippet of this page</summary>
+          <pre><code id="snippet"></code></pre>
+          <p><a href="/snippet">Make your own</a></p>
+        </details>
+      </aside>`,
+  });
 }
