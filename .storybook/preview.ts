@@ -1,11 +1,13 @@
 import '../src/index.js';
-import './locales.js';
 import './hosts.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { render } from 'lit';
 import manifest from '../dist/custom-elements.json';
 import { configure, votes } from '../src/votes.js';
 import { endpoint, endpointAddress, type Network } from '../stories/endpoint/browser-endpoint.js';
+import { controlsByType } from './controls.js';
 import { showForcedColors } from './forced-colors.js';
+import { languageNames } from './locales.js';
 
 setCustomElementsManifest(manifest);
 endpoint.install();
@@ -29,10 +31,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   initialGlobals: { language: 'vi', direction: 'ltr', scheme: 'light', host: 'plain', network: 'online' },
   globalTypes: {
-    language: toolbar('Language', 'globe', {
-      ...{ vi: 'Tiếng Việt', en: 'English', ar: 'العربية', de: 'Deutsch', es: 'Español', fr: 'Français' },
-      ...{ id: 'Indonesia', ja: '日本語', ko: '한국어', pl: 'Polski', pt: 'Português', th: 'ไทย', zh: '中文' },
-    }),
+    language: toolbar('Language', 'globe', languageNames),
     direction: toolbar('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
     scheme: toolbar('Colours', 'contrast', { light: 'Light', dark: 'Dark', forced: 'Forced colours' }),
     host: toolbar('Host page', 'browser', { plain: 'Plain', hostile: 'Hostile CSS', small: 'Root at 62.5 %' }),
@@ -47,7 +46,16 @@ const preview: Preview = {
     a11y: { test: 'error' },
     options: {
       storySort: {
-        order: ['Start', 'Star rating', 'Article card', 'Session banner', 'Host page', 'Theming', 'Guides'],
+        order: [
+          'Start',
+          ['Getting started', 'Snippet builder'],
+          'Star rating',
+          'Article card',
+          'Session banner',
+          'Host page',
+          'Theming',
+          'Guides',
+        ],
       },
     },
   },
@@ -57,17 +65,24 @@ const preview: Preview = {
     endpoint.network = (globals as unknown as Globals).network;
     await votes.forget();
   },
+  argTypesEnhancers: [controlsByType],
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, viewMode }) => {
       const { language, direction, scheme, host, network } = globals as unknown as Globals;
-      const root = document.documentElement;
-      root.lang = language;
-      root.dir = direction;
-      root.dataset.host = host;
-      root.style.colorScheme = scheme === 'dark' ? 'dark' : 'light';
-      endpoint.network = network;
+      // A docs page has many stories, and one of them must not turn the others round.
+      const isAlone = viewMode === 'story';
+      const place = isAlone ? document.documentElement : document.createElement('div');
+      place.lang = language;
+      place.dir = direction;
+      place.dataset.host = host;
+      place.style.colorScheme = scheme === 'dark' ? 'dark' : 'light';
       showForcedColors(scheme === 'forced');
-      return story();
+      if (isAlone) {
+        endpoint.network = network;
+        return story();
+      }
+      render(story(), place);
+      return place;
     },
   ],
 };

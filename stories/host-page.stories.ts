@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { seedArticle, seedFields } from './seed-article.js';
 
-const meta: Meta = { title: 'Host page', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Host page', tags: ['!autodocs'], parameters: { controls: { disable: true } } };
 export default meta;
 
 /** The seed page as a whole: the article, its rating, and the session bar. */

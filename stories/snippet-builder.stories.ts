@@ -6,13 +6,14 @@ import integrity from '../dist/embed/integrity.json';
 import packageJson from '../package.json';
 import { endpointAddress } from './endpoint/browser-endpoint.js';
 
-const meta: Meta = { title: 'Start/Snippet builder', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Start/Snippet builder', tags: ['!autodocs'], parameters: { controls: { disable: true } } };
 export default meta;
 
 const { version } = packageJson;
 
 /** Tick what you want, try it on two hosts, and copy the code. */
 export const SnippetBuilder: StoryObj = {
+  name: 'Snippet builder',
   render: () => {
     const root = document.createElement('div');
     mountSnippetBuilder(root, {

@@ -224,6 +224,7 @@ export const RightToLeft: Story = {
   globals: { language: 'ar', direction: 'rtl' },
   args: { average: 3.7, count: 11 },
   play: async ({ canvasElement }) => {
+    await expect(ratingIn(canvasElement).shadowRoot?.textContent).toMatch(/[ء-ي]{3}/);
     starsOf(canvasElement)[0]?.focus();
     await userEvent.keyboard('{ArrowLeft}');
     await expect(ratingIn(canvasElement).value).toBeNull();

@@ -8,7 +8,7 @@ import { partsAndStates } from './theming/parts-and-states.js';
 import { samples } from './theming/samples.js';
 import { themeEditor } from './theming/theme-editor.js';
 
-const meta: Meta = { title: 'Theming', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Theming', tags: ['!autodocs'], parameters: { controls: { disable: true } } };
 export default meta;
 
 const themes = { Plain: plain, Newspaper: newspaper, Playful: playful };
