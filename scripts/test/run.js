@@ -21,7 +21,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 const nodeTests = filesEndingIn('test', '.node.test.ts');
 /** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
-const slow = (/** @type {string} */ file) => /^test\/(e2e|build|stories)\//.test(file);
+const slow = (/** @type {string} */ file) => /^test\/(e2e|build|stories|docs)\//.test(file);
 const node = [
   'node',
   '--import',
@@ -44,7 +44,10 @@ const steps = [
   { name: 'types', command: ['npx', 'tsc', '-p', 'tsconfig.json'], quick: true },
   { name: 'eslint', command: ['npx', 'eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
   { name: 'prettier', command: ['npx', 'prettier', '--check', '--log-level=warn', '--cache', '.'] },
-  { name: 'stylelint', command: ['npx', 'stylelint', 'src/**/*.styles.ts'] },
+  {
+    name: 'stylelint',
+    command: ['npx', 'stylelint', 'src/**/*.styles.ts', '{themes,stories,demo,.storybook}/**/*.css'],
+  },
   {
     name: 'node',
     command: nodeTest(
