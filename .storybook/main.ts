@@ -8,8 +8,8 @@ const config: StorybookConfig = {
   viteFinal: (vite) => mergeConfig(vite, { build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] } }),
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The snippet builder's preview loads what a host page would.
-  staticDirs: ['../demo/public', { from: '../dist', to: '/dist' }],
+  // The snippet builder's preview loads what a host page would; at /dist it would hide Vite's own modules.
+  staticDirs: ['../demo/public', { from: '../dist', to: '/built' }],
 };
 
 export default config;

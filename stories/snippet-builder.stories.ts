@@ -22,7 +22,7 @@ export const SnippetBuilder: StoryObj = {
       folder: `https://cdn.example/sao-widgets@${version}/dist/embed/`,
       endpoint: endpointAddress,
       preview: {
-        folder: new URL('dist/embed/', document.baseURI).href,
+        folder: new URL('built/embed/', document.baseURI).href,
         endpoint: endpointAddress,
         fetch: (input, init) => fetch(input, init),
       },
