@@ -1,6 +1,6 @@
 import { define } from './shared/define.js';
 import type { SessionExpiringEvent } from './session-timeout-banner/events.js';
-import type { Failure as ExtendFailure } from './session-timeout-banner/session.js';
+import type { Failure as ExtendFailure } from './session-timeout-banner/session-world.js';
 import { SaoSessionTimeoutBanner } from './session-timeout-banner/session-timeout-banner.js';
 
 export { SaoSessionTimeoutBanner };

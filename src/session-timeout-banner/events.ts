@@ -15,12 +15,10 @@ export class SessionExpiringEvent extends Event {
   }
 
   /** Resolves when everything settled or the time is up. */
-  async settled(): Promise<void> {
-    if (this.#promises.length > 0) {
-      await Promise.race([
-        Promise.allSettled(this.#promises),
-        new Promise((resolve) => setTimeout(resolve, longestWait)),
-      ]);
-    }
+  settled(): Promise<unknown> {
+    return Promise.race([
+      Promise.allSettled(this.#promises),
+      new Promise((resolve) => setTimeout(resolve, longestWait)),
+    ]);
   }
 }

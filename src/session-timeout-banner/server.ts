@@ -1,11 +1,17 @@
-import type { Answer } from './session.js';
+import type { Reply } from './session-world.js';
 
-/** Asks for the session's state (`GET`) or for more time (`POST`). Never rejects: a failure is an answer too. */
-export async function request(method: 'GET' | 'POST', url: URL | undefined, signal: AbortSignal): Promise<Answer> {
+const patience = 10_000;
+
+/**
+ * Asks for the session's state (`GET`) or for more time (`POST`). Never rejects: a failure is an answer too.
+ *
+ * @param unsaid the seconds that an answer without any stands for
+ */
+export async function request(method: 'GET' | 'POST', url = '', unsaid?: number): Promise<Reply> {
   try {
-    const response = await fetch(url ?? '', {
+    const response = await fetch(url, {
       method,
-      signal,
+      signal: AbortSignal.timeout(patience),
       cache: 'no-store',
       credentials: 'include',
       headers: { accept: 'application/json' },
@@ -14,9 +20,10 @@ export async function request(method: 'GET' | 'POST', url: URL | undefined, sign
     if (status === 401) return 0;
     if (!ok) return status === 429 || status > 499 ? 'unavailable' : 'refused';
     // A sign-in page answered with 200 is no extension: it fails as JSON.
-    const { expiresIn } = JSON.parse((await response.text()) || '{}') as { expiresIn?: unknown };
-    return typeof expiresIn === 'number' ? expiresIn * 1000 : NaN;
+    const { expiresIn = unsaid } = JSON.parse((await response.text()) || '{}') as { expiresIn?: unknown };
+    return typeof expiresIn === 'number' ? expiresIn * 1000 : 'format';
   } catch (error) {
-    return error instanceof SyntaxError ? 'format' : 'network';
+    const { name } = error as Error;
+    return name === 'SyntaxError' ? 'format' : name === 'TimeoutError' ? 'timeout' : 'network';
   }
 }

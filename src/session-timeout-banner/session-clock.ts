@@ -1,16 +1,10 @@
 /** The two clocks a page has, and whether it is away: hidden or without a network, as it is while the device sleeps. */
-export interface Reading {
-  monotonic: number;
-  wall: number;
-  away: boolean;
-}
+export type Reading = readonly [monotonic: number, wall: number, away: boolean];
 
 /** Below this the two clocks merely disagree, as they do when the system's clock is corrected. */
 const tolerance = 2_000;
 
-export function readPage(): Reading {
-  return { monotonic: performance.now(), wall: Date.now(), away: document.hidden || !navigator.onLine };
-}
+export const readPage = (): Reading => [performance.now(), Date.now(), document.hidden || !navigator.onLine];
 
 /**
  * A clock of milliseconds that pass alike whatever the wall clock is set to, sleep included. `performance.now()` stands
@@ -21,10 +15,11 @@ export function createSessionClock(read: () => Reading): () => number {
   let slept = 0;
   let last = read();
   return () => {
-    const { monotonic, wall, away } = last;
+    const [before, wallBefore, away] = last;
     last = read();
-    const leap = last.wall - wall - (last.monotonic - monotonic);
+    const [monotonic, wall] = last;
+    const leap = wall - wallBefore - (monotonic - before);
     if (away && leap > tolerance) slept += leap;
-    return last.monotonic + slept;
+    return monotonic + slept;
   };
 }

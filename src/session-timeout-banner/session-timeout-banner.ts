@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SaoElement } from '../shared/element.js';
 import { elementStyles } from '../shared/element.styles.js';
-import { fill, wordsIn } from '../shared/language.js';
+import { wordsIn } from '../shared/language.js';
 import { isDue } from './announcements.js';
+import { contentOf, countdownOf, messageOf } from './content.js';
 import { SessionExpiringEvent } from './events.js';
+import { isReachable } from './reach.js';
 import { sessionTimeoutBannerStyles } from './session-timeout-banner.styles.js';
 import type { Session } from './session.js';
-import { urlOf } from './terms.js';
 import { watchSession, type WatchedSession } from './watch-session.js';
 import { builtInWords, type SessionWords } from './words.js';
 
@@ -40,8 +41,6 @@ const phases = ['idle', 'warning', 'extending', 'offline', 'expired'];
  * @cssproperty --sao-session-background - Its background.
  * @cssproperty --sao-session-color - Its text.
  * @cssproperty --sao-session-accent - The edge at its top.
- * @cssproperty --sao-session-button - The extend button's background.
- * @cssproperty --sao-session-button-color - The extend button's text.
  *
  * @cssstate idle - The session lives.
  * @cssstate warning - It is about to end.
@@ -101,15 +100,16 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   declare modal: boolean;
 
   #watched: WatchedSession | undefined;
-  #arrivedAt = 0;
   /** The seconds left when they were last said aloud; infinite while nothing is open. */
   #secondsSaid = Infinity;
   #announcement = '';
   /** Below a host's dialog the banner cannot be reached: it has to be a dialog too. */
   #blocked = false;
-  #focusBefore: Element | null = null;
+  /** What is shown, and where the focus was before. */
+  #surface: HTMLElement | null = null;
+  #focusBefore: HTMLElement | null = null;
   #hadFocus = false;
-  #leaveFor: URL | undefined;
+  #isSigningOut = false;
 
   constructor() {
     super();
@@ -123,17 +123,17 @@ export class SaoSessionTimeoutBanner extends SaoElement {
 
   /** Extends the session, and keeps trying where the server cannot be reached; the events tell what came of it. */
   extend(): void {
-    this.#watched?.session.extend();
+    this.#session?.extend();
   }
 
   /** Ends the session, in all tabs. */
   async expire(): Promise<void> {
-    await this.#watched?.session.end(true);
+    await this.#session?.end(true);
   }
 
   /** Ends the session, in all tabs, and goes to `sign-out-url`. */
   async signOut(): Promise<void> {
-    this.#leaveFor = urlOf(this, 'signOutUrl');
+    this.#isSigningOut = true;
     await this.expire();
   }
 
@@ -144,14 +144,11 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   }
 
   protected override arrived(): void {
-    this.#arrivedAt = performance.now();
-    this.setState('idle', true);
-    if (document.prerendering) document.addEventListener('prerenderingchange', this.#start, { once: true });
-    else this.#start();
+    this.#show();
+    void this.#start();
   }
 
   protected override left(): void {
-    document.removeEventListener('prerenderingchange', this.#start);
     this.#watched?.stop();
     this.#watched = undefined;
   }
@@ -164,151 +161,102 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   }
 
   protected override render(): TemplateResult {
-    const session = this.#openSession;
-    const content = session ? this.#content(session) : nothing;
-    const asDialog = this.#asDialog;
+    const session = this.#session;
     const announcement = html`<p class="unseen" role="alert">${this.#announcement}</p>`;
     return html`<div part="base" class="base">
-      ${announcement}
-      <div class="surface" popover="manual" role="region" aria-labelledby="message">
-        ${asDialog ? nothing : content}
-      </div>
-      <dialog class="surface" tabindex="-1" aria-labelledby="message" @cancel=${this.#escape}>
-        ${asDialog ? [content, announcement] : nothing}
-      </dialog>
+      ${announcement}${session?.open ? this.#surfaceOf(session, announcement) : nothing}
     </div>`;
   }
 
   protected override updated(): void {
-    const [banner, dialog] = this.renderRoot.querySelectorAll<HTMLDialogElement>('.surface');
+    const surface = this.renderRoot.querySelector<HTMLDialogElement>('.surface');
+    if (surface !== this.#surface && this.#hadFocus) this.#focusBefore?.focus();
+    this.#surface = surface;
+    if (!surface) this.#blocked = false;
     // An update may come after the element has left, and nothing can be shown then.
-    if (!banner || !dialog || !this.isConnected) return;
-    const open = !!this.#openSession;
-    const asDialog = this.#asDialog;
-    const wasOpen = banner.matches(':popover-open');
-    if (dialog.open !== asDialog) {
-      if (asDialog) dialog.showModal();
-      else dialog.close();
+    else if (this.isConnected) {
+      const isDialog = surface.localName === 'dialog';
+      if (!surface.matches(':modal, :popover-open')) {
+        this.#focusBefore = document.activeElement as HTMLElement | null;
+        if (isDialog) surface.showModal();
+        else surface.showPopover();
+      }
+      if (!isDialog && !this.#blocked && !isReachable(surface)) {
+        this.#blocked = true;
+        void this.updateComplete.then(() => this.requestUpdate());
+      }
     }
-    if (wasOpen !== (open && !asDialog)) {
-      banner.togglePopover();
-      if (!wasOpen) this.#focusBefore = document.activeElement;
-      else if (!open && this.#hadFocus) (this.#focusBefore as HTMLElement | null)?.focus();
-    }
-    if (open && !asDialog && !this.#blocked && !isReachable(banner)) {
-      this.#blocked = true;
-      void this.updateComplete.then(() => this.requestUpdate());
-    }
-    if (!open) this.#blocked = false;
   }
 
-  readonly #start = (): void => {
-    this.#watched = watchSession(this, performance.now() - this.#arrivedAt, {
+  async #start(): Promise<void> {
+    const arrivedAt = performance.now();
+    if (document.prerendering) {
+      await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+    }
+    if (!this.isConnected || this.#watched) return;
+    this.#watched = watchSession(this, performance.now() - arrivedAt, {
       save: () => {
         const event = new SessionExpiringEvent();
         this.dispatchEvent(event);
         return event.settled();
       },
-      tell: (event, reason) => {
+      tell: (event, detail) => {
         // Whoever hears of it finds the state already changed.
         this.#show();
-        const detail = event === 'warning' ? { secondsLeft: this.#watched?.session.secondsLeft } : reason && { reason };
-        this.emit(`sao-session-${event}`, detail);
+        if (event) this.emit(`sao-session-${event}`, detail);
         if (event === 'expired') this.#leave();
       },
-      show: () => this.#show(),
     });
-    this.#watched.session.look();
-  };
+    this.#session?.look();
+  }
 
   #show(): void {
-    const { phase, open } = this.#watched?.session ?? {};
+    const { phase = 'idle', open } = this.#session ?? {};
     for (const name of phases) this.setState(name, name === phase);
     // Between warnings there is nothing to see, and nothing to render.
     if (open || this.#secondsSaid < Infinity) this.requestUpdate();
   }
 
   #leave(): void {
-    const url =
-      this.#leaveFor ??
-      (this.onExpired === 'redirect' ? (urlOf(this, 'expiredUrl') ?? urlOf(this, 'signInUrl')) : undefined);
+    const { signOutUrl, expiredUrl, signInUrl } = this.#watched?.terms ?? {};
+    const wayOut = this.onExpired === 'redirect' ? (expiredUrl ?? signInUrl) : undefined;
+    const url = this.#isSigningOut ? (signOutUrl ?? wayOut) : wayOut;
     if (url) location.assign(url);
     else if (this.onExpired === 'reload') location.reload();
   }
 
-  get #openSession(): Session | undefined {
-    const session = this.#watched?.session;
-    return session?.open ? session : undefined;
+  get #session(): Session | undefined {
+    return this.#watched?.session;
   }
 
   get #words(): SessionWords {
     return wordsIn(builtInWords, 'session', this.language);
   }
 
-  /** A dialog with nothing to press would be a trap. */
-  get #asDialog(): boolean {
-    return !!this.#openSession?.extendable && (this.modal || this.#blocked);
-  }
-
-  #content(session: Session): TemplateResult {
-    const { extend, signIn, signOut } = this.#words;
-    const { phase, extendable } = session;
-    const expired = phase === 'expired';
-    const wayOut = urlOf(this, expired ? 'signInUrl' : 'signOutUrl');
-    // The unseen commas make one sentence of it, as on the seed page, for whoever hears or copies it.
-    return html`<div class="content">
-      <span part="message" class="message" id="message">${this.#message(session)}</span>${
-        extendable
-          ? html`<span class="unseen">, </span
-              ><button
-                part="extend"
-                class="action main"
-                aria-disabled=${phase !== 'warning'}
-                .textContent=${extend}
-                @click=${() => this.extend()}
-              ></button>`
-          : nothing
-      }${
-        expired
-          ? nothing
-          : html`<span class="unseen">. </span
-              ><span part="countdown" class="countdown" role="timer">${this.#countdown(session.secondsLeft)}</span>`
-      }${
-        wayOut
-          ? expired
-            ? html`<a class="action main" href=${wayOut.href}>${signIn}</a>`
-            : html`<button part="sign-out" class="action" @click=${() => this.signOut()}>${signOut}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #message({ phase, failures, extendable }: Session): string {
-    const words = this.#words;
-    if (phase === 'expired' || phase === 'offline') return words[phase];
-    if (failures) return words.failed;
-    if (phase === 'extending') return words.extending;
-    return extendable ? words.message : words.final;
-  }
-
-  #countdown(count: number): string {
-    return fill(this.#words.countdown, { count }, this.language, count);
+  #surfaceOf(session: Session, announcement: TemplateResult): TemplateResult {
+    const content = contentOf(this, session, this.#watched?.terms ?? {}, this.#words, this.language);
+    // A dialog with nothing to press would be a trap.
+    return session.extendable && (this.modal || this.#blocked)
+      ? html`<dialog class="surface" aria-labelledby="message" @cancel=${this.#escape}>
+          ${content}${announcement}
+        </dialog>`
+      : html`<div class="surface" popover="manual" role="region" aria-labelledby="message">${content}</div>`;
   }
 
   /** Said aloud when it changes: why the banner opened, what became of extending, and at some marks the time left. */
   #announce(): void {
-    const { extend, extended } = this.#words;
-    const session = this.#openSession;
-    if (session) {
+    const words = this.#words;
+    const session = this.#session;
+    if (session?.open) {
       if (isDue(this.#secondsSaid, session.secondsLeft)) this.#secondsSaid = session.secondsLeft;
-      const parts = [this.#message(session)];
+      const sentences = [messageOf(session, words)];
       if (session.phase === 'warning') {
-        if (session.extendable) parts.push(extend);
-        parts.push(this.#countdown(this.#secondsSaid));
+        if (session.extendable) sentences.push(words.extend);
+        sentences.push(countdownOf(this.#secondsSaid, words, this.language));
       }
-      this.#announcement = parts.join('. ');
+      this.#announcement = sentences.join('. ');
     } else if (this.#secondsSaid < Infinity) {
-      this.#announcement = extended;
+      this.#announcement = words.idle;
       this.#secondsSaid = Infinity;
     }
   }
@@ -317,14 +265,4 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     event.preventDefault();
     this.extend();
   }
-}
-
-/**
- * Whether a shown banner can be seen and used. Below a host's modal dialog it is inert, and an inert element is not hit;
- * nor is one that something newer in the top layer covers. Asking the document for `:modal` would miss shadow trees.
- */
-function isReachable(banner: Element): boolean {
-  const { left, top, width, height } = banner.getBoundingClientRect();
-  const root = banner.getRootNode() as ShadowRoot;
-  return !height || banner.contains(root.elementFromPoint(left + width / 2, top + height / 2));
 }

@@ -1,50 +1,6 @@
-/** Why the server could not be heard, or would not extend. */
-export type Failure = 'network' | 'timeout' | 'unavailable' | 'refused' | 'format';
+import type { News, Phase, Reply, World } from './session-world.js';
 
-/** Milliseconds left, as the server said: 0 is ended, NaN left unsaid. Or why there is no answer. */
-export type Answer = number | Failure;
-
-export type Phase = 'idle' | 'warning' | 'extending' | 'offline' | 'expired';
-
-/** What another tab said, so many milliseconds ago: milliseconds left; null: it has ended. */
-export interface News {
-  left: number | null;
-  age: number;
-}
-
-/** What the host says about its session, in milliseconds. */
-export interface Terms {
-  readonly timeout: number;
-  readonly warning: number;
-  /** The read-only question, and the one call that extends. */
-  readonly status: URL | undefined;
-  readonly keepAlive: URL | undefined;
-  /** No server takes part: the timer is all there is. */
-  readonly local: boolean;
-}
-
-/** Everything a session needs from outside. Times are milliseconds of the session clock. */
-export interface World {
-  terms: Terms;
-  /** The end that nothing moves. */
-  final: number;
-  now(): number;
-  /** Replaces the one timer, which calls `look()`. */
-  wake(delay: number): void;
-  online(): boolean;
-  /** Never rejects. */
-  request(method: 'GET' | 'POST', url: URL | undefined, signal: AbortSignal): Promise<Answer>;
-  share(left: number | null): void;
-  /** The latest that other tabs left behind. */
-  recall(): News | undefined;
-  /** Lets the host save before the end. */
-  save(): Promise<unknown>;
-  tell(event: 'warning' | 'extended' | 'extend-failed' | 'expired', reason?: Failure): void;
-  /** There may be something new to see. */
-  show(): void;
-}
-
-/** How long an answer is waited for; and so early the status is asked, to be known in time. */
+/** The status is asked so early, to be known in time; what was said at most twice as long ago is fresh. */
 const patience = 10_000;
 /** Between two attempts: never more than twelve a minute. Use is told to the other tabs no more often, either. */
 const shortestPause = 5_000;
@@ -74,10 +30,8 @@ export class Session {
   #usedAt = -Infinity;
   #askedAt = -Infinity;
   #attemptedAt = -Infinity;
-  /** The request on its way, since when, and whether it only asks. */
-  #request: AbortController | undefined;
-  #sentAt = 0;
-  #asks = false;
+  /** The request on its way, and whether it only asks. */
+  #request: { asks: boolean } | undefined;
   /** The reader or the host wants it extended, and it is neither yet nor in vain. */
   #wanted = false;
 
@@ -96,7 +50,7 @@ export class Session {
 
   /** Milliseconds until the end, never negative. */
   get left(): number {
-    return Math.max(0, Math.min(this.deadline, this.#world.final) - this.#world.now());
+    return Math.max(0, Math.min(this.deadline, this.#world.terms.final) - this.#world.now());
   }
 
   get secondsLeft(): number {
@@ -105,82 +59,67 @@ export class Session {
 
   /** The server is being asked at this moment. */
   get asking(): boolean {
-    return !!this.#request && this.#asks;
+    return !!this.#request?.asks;
   }
 
   /** Extending can achieve something: there is a way to do it, and the end is not the final one. */
   get extendable(): boolean {
-    const { terms, final } = this.#world;
-    return this.#stage === alive && (terms.local || !!terms.keepAlive) && this.deadline < final;
+    const { local, keepAliveUrl, final } = this.#world.terms;
+    return this.#stage === alive && (local || !!keepAliveUrl) && this.deadline < final;
   }
 
   /** Decides what is due now. `freshness`: how old the server's last word may be, in milliseconds. */
   look(freshness = Infinity): void {
-    const world = this.#world;
-    this.hear(world.recall());
     if (this.#stage !== alive) return;
-    const now = world.now();
-    if (this.#request && now >= this.#sentAt + patience) {
-      this.#take('timeout');
-      return;
-    }
-    const { local, status, warning } = world.terms;
+    const { terms, tell, wake, now: read } = this.#world;
+    const now = read();
     const { left } = this;
-    const untilWarning = left - warning;
-    const due = this.open ? left <= 0 : untilWarning <= patience;
-    const pause = Math.min(shortestPause * 1.5 ** (this.failures - 1), longestPause);
-    const retryAt = this.failures ? this.#attemptedAt + pause : now;
+    const untilWarning = left - terms.warning;
+    const isNear = untilWarning <= patience;
     if (!this.#request) {
-      if (left > 0 && (this.#wanted ? now >= retryAt : this.#hasNewUse(now))) this.#send(false, now);
-      else if (status && now - this.#askedAt > Math.min(freshness, due ? 2 * patience : Infinity))
-        this.#send(true, now);
+      const stale = (this.open ? left <= 0 : isNear) ? 2 * patience : Infinity;
+      if (left > 0 && (this.#wanted ? this.#mayTryAgain(now) : this.#hasNewUse(now))) this.#send(false, now);
+      else if (terms.statusUrl && now - this.#askedAt > Math.min(freshness, stale)) this.#send(true, now);
       else if (left <= 0) {
         void this.end(false);
         return;
       }
     }
-    if (this.open && untilWarning > 0) this.#close();
-    else if (!this.open && untilWarning <= 0 && !this.asking) {
+    if (untilWarning > 0) {
+      if (this.open) this.#close();
+    } else if (!this.open && !this.asking) {
       this.open = true;
-      world.tell('warning');
+      tell('warning', { secondsLeft: this.secondsLeft });
     }
-    let next = this.#request ? this.#sentAt + patience : this.#wanted ? retryAt : Infinity;
-    if (this.open) next = Math.min(next, now + (left % 1000 || 1000));
-    else if (!this.asking) {
-      // The server is asked, or told of use, so early that the warning need not come late.
-      const ahead = local || untilWarning <= patience ? 0 : patience;
-      next = Math.min(next, now + untilWarning - ahead);
-    }
-    world.wake(next - now);
-    world.show();
+    if (this.open || this.#wanted) wake(left % 1000 || 1000);
+    // The server is asked, or told of use, so early that the warning need not come late.
+    else wake(this.asking ? Infinity : untilWarning - (terms.local || isNear ? 0 : patience));
+    tell();
   }
 
   /** The reader did something. */
   use(): void {
-    const now = this.#world.now();
-    const first = this.#usedAt <= this.#extendedAt;
-    this.#usedAt = now;
-    if (!this.extendable) return;
-    const { local, timeout } = this.#world.terms;
-    if (!local) {
-      if (first || this.#hasNewUse(now)) this.look();
-    } else if (this.open || now - this.#extendedAt >= shortestPause) {
-      this.#extend(timeout, now);
-      if (this.open) this.#close();
-    } else this.deadline = now + timeout;
+    const { terms, share, now: read } = this.#world;
+    const now = (this.#usedAt = read());
+    if (!terms.local) {
+      if (this.#hasNewUse(now)) this.look();
+    } else if (this.open) this.extend();
+    else if (this.extendable) {
+      this.deadline = now + terms.timeout;
+      if (now - this.#extendedAt < shortestPause) return;
+      this.#extendedAt = now;
+      share(this.left);
+    }
   }
 
   /** Extends by the reader's or the host's wish, and keeps trying. */
   extend(): void {
     if (!this.extendable) return;
     // The answer to the one call that extends makes the question idle.
-    if (this.asking) this.#drop();
-    const { local, timeout } = this.#world.terms;
-    this.#wanted = !local;
-    if (local) {
-      this.#extend(timeout, this.#world.now());
-      this.#close();
-    }
+    if (this.asking) this.#request = undefined;
+    const { terms, now } = this.#world;
+    if (terms.local) this.#extend(terms.timeout, now());
+    else this.#wanted = true;
     this.look();
   }
 
@@ -194,14 +133,11 @@ export class Session {
     if (this.#stage !== ending) return;
     this.#stage = ended;
     this.open = true;
-    this.#world.show();
     this.#world.tell('expired');
   }
 
   /** Takes in what another tab said. */
-  hear(news: News | undefined): void {
-    if (!news || this.#stage !== alive) return;
-    const { left, age } = news;
+  hear({ left, age }: News): void {
     const saidAt = this.#world.now() - age;
     if (left === null) void this.end(false);
     // What was said before the server last spoke is no news.
@@ -209,14 +145,20 @@ export class Session {
       this.deadline = saidAt + left;
       this.#extendedAt = saidAt;
       // A little more time is no reason to go and come back.
-      if ((this.open || this.#wanted) && this.left > this.#world.terms.warning) this.#close();
+      if (this.#wanted && this.left > this.#world.terms.warning) this.#close();
     }
+    this.look();
   }
 
   /** Lets go of everything. */
   stop(): void {
     this.#stage = stopped;
     this.#rest();
+  }
+
+  #mayTryAgain(now: number): boolean {
+    const { failures } = this;
+    return !failures || now - this.#attemptedAt >= Math.min(shortestPause * 1.5 ** (failures - 1), longestPause);
   }
 
   /** Use not told yet, and long enough after the last extension: a request a minute, or a tenth of the timeout. */
@@ -231,6 +173,7 @@ export class Session {
     this.deadline = from + left;
     this.#extendedAt = from;
     this.#world.share(this.left);
+    this.#close();
   }
 
   #close(): void {
@@ -240,47 +183,37 @@ export class Session {
   }
 
   #rest(): void {
-    this.#drop();
+    this.#request = undefined;
     this.#wanted = false;
+    this.failures = 0;
     this.#world.wake(Infinity);
   }
 
-  #drop(): void {
-    this.#request?.abort();
-    this.#request = undefined;
-  }
-
   #send(asks: boolean, now: number): void {
-    const { status, keepAlive } = this.#world.terms;
-    const request = new AbortController();
-    this.#request = request;
-    this.#asks = asks;
-    this.#sentAt = now;
+    const request = (this.#request = { asks });
     if (!asks) this.#attemptedAt = now;
-    void this.#world.request(asks ? 'GET' : 'POST', asks ? status : keepAlive, request.signal).then((answer) => {
-      if (this.#request === request) this.#take(answer);
+    void this.#world.request(asks).then((reply) => {
+      if (this.#request === request) this.#take(reply, asks, now);
     });
   }
 
   /** The server's seconds count from when it was asked, so that a slow answer never promises too much. */
-  #take(answer: Answer): void {
-    const asks = this.#asks;
-    this.#drop();
-    const unsaid = asks ? 'format' : this.#world.terms.timeout;
-    const left = Number.isNaN(answer) ? unsaid : answer;
-    if (asks || typeof left === 'number') this.#askedAt = this.#world.now();
-    if (typeof left === 'string') {
+  #take(reply: Reply, asks: boolean, sentAt: number): void {
+    const { share, tell, now } = this.#world;
+    const hasAnswered = typeof reply === 'number';
+    this.#request = undefined;
+    if (asks || hasAnswered) this.#askedAt = now();
+    if (!hasAnswered) {
       if (this.#wanted && !asks) {
         this.failures++;
-        if (left === 'refused' || left === 'format') this.#wanted = false;
-        this.#world.tell('extend-failed', left);
+        this.#wanted = reply !== 'refused' && reply !== 'format';
+        tell('extend-failed', { reason: reply });
       }
-    } else if (left <= 0) {
-      void this.end(true);
-    } else {
-      this.#extend(left, this.#sentAt);
-      if (!asks) this.#close();
-    }
+    } else if (reply <= 0) void this.end(true);
+    else if (asks) {
+      this.deadline = sentAt + reply;
+      share(this.left);
+    } else this.#extend(reply, sentAt);
     this.look();
   }
 }

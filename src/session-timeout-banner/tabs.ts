@@ -1,17 +1,23 @@
-import type { News } from './session.js';
+import type { News } from './session-world.js';
 
 /** As written: when by the wall clock, which all tabs of a device share, and how long was left; null: it has ended. */
-interface Entry {
-  at: number;
-  left: number | null;
-}
+type Entry = [at: number, left: number | null];
 
 /** The tabs of one session. */
 export interface Tabs {
   share(left: number | null): void;
-  /** What other tabs left in storage, once. */
-  recall(): News | undefined;
+  /** Reads what other tabs left in storage, once. */
+  recall(): void;
   leave(): void;
+}
+
+/** Storage and channels are refused in a sandbox, where there are no other tabs either; or storage is full. */
+function tried<Result>(attempt: () => Result): Result | undefined {
+  try {
+    return attempt();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -24,40 +30,27 @@ export interface Tabs {
  */
 export function joinTabs(name: string, missedAtMost: () => number, onNews: (news: News) => void): Tabs {
   const key = `sao-session:${name}`;
-  let channel: BroadcastChannel | undefined;
-  let stored: string | null = null;
-  const read = (entry: string): News => {
-    const { at, left } = JSON.parse(entry) as Entry;
+  const channel = tried(() => new BroadcastChannel(key));
+  let known: string | null | undefined;
+  const read = (entry: string) => {
+    const [at, left] = JSON.parse(entry) as Entry;
     // Never older than this tab can have slept through: were the clock set forward, news would come days old.
-    return { left, age: Math.max(0, Math.min(Date.now() - at, missedAtMost())) };
+    onNews({ left, age: Math.max(0, Math.min(Date.now() - at, missedAtMost())) });
   };
-  try {
-    channel = new BroadcastChannel(key);
-    // Not taken from storage, which another process may see only later.
-    channel.onmessage = ({ data }) => onNews(read(data as string));
-  } catch {
-    // Refused in a sandbox without an origin, where there are no other tabs either.
-  }
+  // Not taken from storage, which another process may see only later.
+  if (channel) channel.onmessage = ({ data }) => read(data as string);
   return {
     share(left) {
-      stored = JSON.stringify({ at: Date.now(), left } satisfies Entry);
-      channel?.postMessage(stored);
-      try {
-        localStorage.setItem(key, stored);
-      } catch {
-        // Blocked or full: the channel alone has to do.
-      }
+      const entry = (known = JSON.stringify([Date.now(), left] satisfies Entry));
+      channel?.postMessage(entry);
+      tried(() => localStorage.setItem(key, entry));
     },
     recall() {
-      try {
+      tried(() => {
         const latest = localStorage.getItem(key);
         // Read once: were the clock set back, an old entry would become young again.
-        if (!latest || latest === stored) return undefined;
-        stored = latest;
-        return read(latest);
-      } catch {
-        return undefined;
-      }
+        if (latest && latest !== known) read((known = latest));
+      });
     },
     leave: () => channel?.close(),
   };

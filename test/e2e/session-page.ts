@@ -30,6 +30,11 @@ export async function open(): Promise<{ browser: Browser; host: Host }> {
     if (url.pathname === '/blank')
       response.setHeader('content-type', 'text/html').end('<!doctype html><title>Blank</title>');
     else if (url.pathname === '/banner.js') response.setHeader('content-type', 'text/javascript').end(script);
+    else if (url.pathname === '/hanging') requests.push(`${request.method} /hanging`);
+    else if (url.pathname === '/prerenders')
+      response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Prerenders</title>
+        <a href="/?banner=${encodeURIComponent('status-url="/status" session="prerendered" timeout="30" warning="20"')}">Next</a>
+        <script type="speculationrules">{"prerender":[{"source":"document","eagerness":"immediate"}]}</script>`);
     else if (url.pathname === '/status' || url.pathname === '/keep-alive') {
       requests.push(`${request.method} ${url.pathname}`);
       response.statusCode = host.left === null ? 401 : 200;

@@ -58,8 +58,10 @@ export function restoreWorld(): void {
 
 /** What a reader reads, without the lines that only a screen reader gets. */
 export function text(element: Element): string {
-  const surface = element.shadowRoot?.querySelector('dialog[open] .content, [popover] .content') ?? element;
-  return element.shadowRoot && surface === element ? '' : surface.textContent.replace(/\s+/g, ' ').trim();
+  if (!element.shadowRoot) return element.textContent.replace(/\s+/g, ' ').trim();
+  const surface = element.shadowRoot.querySelector(':modal, :popover-open')?.cloneNode(true) as Element | undefined;
+  surface?.querySelector('[role="alert"]')?.remove();
+  return surface ? text(surface) : '';
 }
 
 export function part(element: Element, name: string): HTMLElement {

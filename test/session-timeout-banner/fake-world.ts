@@ -1,27 +1,21 @@
-import {
-  Session,
-  type Answer,
-  type Failure,
-  type News,
-  type Terms,
-  type World,
-} from '../../src/session-timeout-banner/session.js';
+import type { Failure, News, Reply, Terms, World } from '../../src/session-timeout-banner/session-world.js';
+import { Session } from '../../src/session-timeout-banner/session.js';
 
-type Told = Parameters<World['tell']>[0];
+type Told = NonNullable<Parameters<World['tell']>[0]>;
 
-interface Circumstances extends Partial<Pick<Terms, 'timeout' | 'warning' | 'local'>> {
-  final?: number;
+interface Circumstances extends Partial<Pick<Terms, 'timeout' | 'warning' | 'local' | 'final'>> {
   /** What the server answers, where there is one. */
-  status?: () => Answer | Promise<Answer>;
-  keepAlive?: () => Answer | Promise<Answer>;
+  status?: () => Reply | Promise<Reply>;
+  keepAlive?: () => Reply | Promise<Reply>;
 }
 
-const url = (given: unknown) => (given ? new URL('https://host.example/') : undefined);
+/** How long an answer is waited for. */
+const patience = 10_000;
+const url = (given: unknown) => (given ? 'https://host.example/' : undefined);
 
 /** A world whose time passes only when told to: it runs the session's one timer, and answers when the test does. */
 export class FakeWorld implements World {
   terms: Terms;
-  final: number;
   time = 0;
   /** When the one timer fires. */
   due = Infinity;
@@ -38,58 +32,54 @@ export class FakeWorld implements World {
   /** Which of the latter failed. */
   readonly failed: number[] = [];
   readonly #circumstances: Circumstances;
+  #waiting: { until: number; giveUp: () => void }[] = [];
 
   constructor(circumstances: Circumstances = {}) {
     const { timeout = 1_800_000, warning = 60_000, final = Infinity, status, keepAlive } = circumstances;
     const local = circumstances.local ?? !(status ?? keepAlive);
     this.#circumstances = circumstances;
-    this.terms = { timeout, warning, local, status: url(status), keepAlive: url(keepAlive) };
-    this.final = final;
+    this.terms = { timeout, warning, final, local, statusUrl: url(status), keepAliveUrl: url(keepAlive) };
     this.session = new Session(this, timeout);
     this.session.look();
   }
 
-  now(): number {
-    return this.time;
-  }
+  readonly now = (): number => this.time;
 
-  wake(delay: number): void {
+  readonly wake = (delay: number): void => {
     this.due = this.time + delay;
-  }
+  };
 
-  online(): boolean {
-    return this.isOnline;
-  }
+  readonly online = (): boolean => this.isOnline;
 
-  async request(method: 'GET' | 'POST'): Promise<Answer> {
+  readonly request = async (asks: boolean): Promise<Reply> => {
     const { status, keepAlive } = this.#circumstances;
-    (method === 'GET' ? this.asked : this.kept).push(this.time);
-    return (await (method === 'GET' ? status : keepAlive)?.()) ?? 'network';
-  }
+    (asks ? this.asked : this.kept).push(this.time);
+    const tooLate = new Promise<Reply>((resolve) =>
+      this.#waiting.push({ until: this.time + patience, giveUp: () => resolve('timeout') }),
+    );
+    return Promise.race([Promise.resolve((asks ? status : keepAlive)?.() ?? 'network'), tooLate]);
+  };
 
-  share(left: number | null): void {
+  readonly share = (left: number | null): void => {
     this.shared.push(left);
-  }
+  };
 
-  recall(): News | undefined {
+  readonly save = (): Promise<unknown> => this.saving;
+
+  readonly tell = (event?: Told, detail?: object): void => {
+    if (!event) return;
+    this.told.push(event);
+    if (event !== 'extend-failed') return;
+    this.reasons.push((detail as { reason: Failure }).reason);
+    this.failed.push(this.kept.at(-1) ?? NaN);
+  };
+
+  /** As a page looks: what other tabs left behind comes first. */
+  look(freshness?: number): void {
     const { news } = this;
     this.news = undefined;
-    return news;
-  }
-
-  save(): Promise<unknown> {
-    return this.saving;
-  }
-
-  tell(event: Told, reason?: Failure): void {
-    this.told.push(event);
-    if (!reason) return;
-    this.reasons.push(reason);
-    this.failed.push(this.kept.at(-1) ?? NaN);
-  }
-
-  show(): void {
-    // Nothing to see in a fake world.
+    if (news) this.session.hear(news);
+    this.session.look(freshness);
   }
 
   /** Lets answers arrive. */
@@ -97,14 +87,19 @@ export class FakeWorld implements World {
     for (let turn = 0; turn < 12; turn++) await Promise.resolve();
   }
 
-  /** Time passes awake: the timer fires when it is due. */
+  /** Time passes awake: the timer fires when it is due, and a request is given up when it was waited for long enough. */
   async pass(seconds: number): Promise<void> {
     const end = this.time + seconds * 1000;
     await this.settle();
-    while (this.due <= end) {
-      this.time = Math.max(this.time, this.due);
-      this.due = Infinity;
-      this.session.look();
+    for (;;) {
+      const next = Math.min(this.due, ...this.#waiting.map(({ until }) => until));
+      if (next > end) break;
+      this.time = Math.max(this.time, next);
+      await this.#giveUp();
+      if (this.due <= this.time) {
+        this.due = Infinity;
+        this.look();
+      }
       await this.settle();
     }
     this.time = end;
@@ -113,10 +108,18 @@ export class FakeWorld implements World {
   /** Time passes asleep or frozen: no timer fires until the page looks again. */
   async sleep(seconds: number, freshness = 5_000): Promise<void> {
     this.time += seconds * 1000;
-    this.session.look(freshness);
+    await this.#giveUp();
+    this.look(freshness);
+    await this.settle();
+  }
+
+  async #giveUp(): Promise<void> {
+    const late = this.#waiting.filter(({ until }) => until <= this.time);
+    this.#waiting = this.#waiting.filter(({ until }) => until > this.time);
+    for (const { giveUp } of late) giveUp();
     await this.settle();
   }
 }
 
 /** A request that the server never answers. */
-export const silence = (): Promise<Answer> => new Promise<Answer>(() => undefined);
+export const silence = (): Promise<Reply> => new Promise<Reply>(() => undefined);

@@ -9,7 +9,7 @@ class Device {
   monotonic = 5_000;
   wall = 1_800_000_000_000;
   away = false;
-  readonly now = createSessionClock(() => ({ monotonic: this.monotonic, wall: this.wall, away: this.away }));
+  readonly now = createSessionClock(() => [this.monotonic, this.wall, this.away]);
   readonly began = this.now();
 
   run(milliseconds: number): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Answer } from '../../src/session-timeout-banner/session.js';
+import type { Reply } from '../../src/session-timeout-banner/session-world.js';
 import { FakeWorld } from './fake-world.js';
 
 const timeout = 600_000;
@@ -37,7 +37,7 @@ async function take(world: FakeWorld, next: Step): Promise<void> {
   else if (next.kind === 'sleep') await world.sleep(next.seconds);
   else if (next.kind === 'use') world.session.use();
   else if (next.kind === 'extend') world.session.extend();
-  else if (next.kind === 'look') world.session.look(next.freshness);
+  else if (next.kind === 'look') world.look(next.freshness);
   else if (next.kind === 'network') world.isOnline = next.online;
   await world.settle();
 }
@@ -83,8 +83,8 @@ test('with a server, no more is believed than it said, and nothing is said to be
       /** When the server ends the session: it knows of every request that extends, even where its answer is lost. */
       let end = timeout;
       let extensions = 0;
-      const reply = (extend: boolean) => (): Answer | Promise<Answer> => {
-        if (answers === 'never') return new Promise<Answer>(() => undefined);
+      const reply = (extend: boolean) => (): Reply | Promise<Reply> => {
+        if (answers === 'never') return new Promise<Reply>(() => undefined);
         if (answers !== 'well') return answers;
         if (world.time >= end) return 0;
         if (extend) {

@@ -97,6 +97,57 @@ describe('<sao-session-timeout-banner>', () => {
     await expect(banner).to.be.accessible();
   });
 
+  for (const [state, online] of [
+    ['extending', true],
+    ['offline', false],
+  ] as const) {
+    it(`is accessible while ${state}, and says so`, async () => {
+      Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
+      const banner = await warned('lang="en" keep-alive-url="/k"');
+      stubFetch();
+      banner.extend();
+      await banner.updateComplete;
+      expect(banner.matches(`:state(${state})`)).to.equal(true);
+      expect(text(part(banner, 'message'))).to.equal(online ? 'Extending…' : 'No network, trying again…');
+      await expect(banner).to.be.accessible();
+      Reflect.deleteProperty(navigator, 'onLine');
+    });
+  }
+
+  it('does nothing while prerendering, and counts that time', async () => {
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    const { calls } = stubFetch();
+    const stored = localStorage.length;
+    const timers = countTimers();
+    const banner = await create('status-url="/status"');
+    await leap(3600);
+    expect(calls).to.deep.equal([]);
+    expect(localStorage.length).to.equal(stored);
+    expect(timers.alive()).to.deep.equal([]);
+    timers.stop();
+    expect(banner.matches(':state(idle)')).to.equal(true);
+    Reflect.deleteProperty(document, 'prerendering');
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await waitUntil(() => calls.length === 1);
+  });
+
+  it('waits for a host that saves five seconds at most', async () => {
+    const banner = await create();
+    banner.addEventListener('sao-session-expiring', (event) => event.waitUntil(new Promise(() => undefined)));
+    const { setTimeout: set } = window;
+    let timeIsUp: (() => void) | undefined;
+    let wait: number | undefined;
+    Object.assign(window, { setTimeout: (action: () => void, delay?: number) => ([timeIsUp, wait] = [action, delay]) });
+    const ended = banner.expire();
+    Object.assign(window, { setTimeout: set });
+    expect(wait).to.equal(5000);
+    await aTimeout(0);
+    expect(banner.matches(':state(expired)')).to.equal(false);
+    timeIsUp?.();
+    await ended;
+    expect(banner.matches(':state(expired)')).to.equal(true);
+  });
+
   it('posts to keep-alive-url, and closes only after the answer', async () => {
     const banner = await warned('keep-alive-url="/keep-alive"');
     const { calls, reply } = stubFetch();
@@ -254,14 +305,14 @@ describe('<sao-session-timeout-banner>', () => {
   it('becomes a dialog of its own while a host dialog is open, even one opened later', async () => {
     const host = await fixture<HTMLDialogElement>(html`<dialog><button>Host</button></dialog>`);
     const banner = await warned();
-    const dialog = () => banner.shadowRoot?.querySelector('dialog');
-    expect(dialog()?.open).to.equal(false);
+    const dialog = () => banner.shadowRoot?.querySelector(':modal');
+    expect(dialog()).to.equal(null);
     host.showModal();
     await leap(1);
-    await waitUntil(() => dialog()?.matches(':modal'));
+    await waitUntil(dialog);
     expect(banner.shadowRoot?.activeElement).to.equal(part(banner, 'extend'));
     part(banner, 'extend').click();
-    await waitUntil(() => !dialog()?.open);
+    await waitUntil(() => !dialog());
     expect(host.contains(document.activeElement)).to.equal(true);
     host.close();
   });
@@ -275,7 +326,7 @@ describe('<sao-session-timeout-banner>', () => {
     await expect(banner).to.be.accessible();
     dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
     await banner.updateComplete;
-    expect(dialog?.open).to.equal(false);
+    expect(banner.shadowRoot?.querySelector(':modal')).to.equal(null);
     expect(banner.matches(':state(idle)')).to.equal(true);
     expect(document.activeElement).to.equal(field);
   });
@@ -283,7 +334,7 @@ describe('<sao-session-timeout-banner>', () => {
   it('offers no extension of a final end, and says so', async () => {
     const banner = await create(`lang="en" max-session="${new Date(Date.now() + 50_000).toISOString()}"`);
     await banner.updateComplete;
-    expect(text(banner)).to.match(/^Your session ends soon and cannot be extended\. Time left: \d\d seconds$/);
+    expect(text(banner)).to.match(/^Your session cannot be extended\. Time left: \d\d seconds$/);
     expect(banner.shadowRoot?.querySelector('[part="extend"]')).to.equal(null);
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Answer } from '../../src/session-timeout-banner/session.js';
+import type { Reply } from '../../src/session-timeout-banner/session-world.js';
 import { FakeWorld, silence } from './fake-world.js';
 
 describe('the local timer', () => {
@@ -130,7 +130,7 @@ describe('the status', () => {
   });
 
   test('is asked before the end, and 401 ends', async () => {
-    const answers: Answer[] = [65_000, 0];
+    const answers: Reply[] = [65_000, 0];
     const world = new FakeWorld({ status: () => answers.shift() ?? 'network' });
     await world.pass(1800);
     assert.equal(world.asked.length, 2);
@@ -139,7 +139,7 @@ describe('the status', () => {
   });
 
   test('when it fails or hangs, the local deadline counts', async () => {
-    for (const status of [() => 'network' as const, silence, () => NaN]) {
+    for (const status of [() => 'network' as const, silence, () => 'format' as const]) {
       const world = new FakeWorld({ status });
       await world.pass(1741);
       assert.equal(world.session.phase, 'warning');
@@ -151,7 +151,7 @@ describe('the status', () => {
   });
 
   test('is asked on return before anything is shown', async () => {
-    const answers: Answer[] = [1_000_000];
+    const answers: Reply[] = [1_000_000];
     const world = new FakeWorld({ status: () => answers.shift() ?? 'network' });
     await world.sleep(3600);
     assert.equal(world.session.phase, 'idle');
@@ -167,7 +167,7 @@ describe('the status', () => {
 
 describe('keep-alive', () => {
   test('says extended only after the answer', async () => {
-    let answer: (value: Answer) => void = () => undefined;
+    let answer: (value: Reply) => void = () => undefined;
     const world = new FakeWorld({ keepAlive: () => new Promise((resolve) => (answer = resolve)) });
     await world.pass(1750);
     world.session.extend();
@@ -179,14 +179,6 @@ describe('keep-alive', () => {
     assert.equal(world.session.phase, 'idle');
     // Counted from the question, so never too long.
     assert.equal(world.session.left, 1_198_000);
-  });
-
-  test('an answer without a number (204) gives the whole timeout', async () => {
-    const world = new FakeWorld({ keepAlive: () => NaN });
-    await world.pass(1750);
-    world.session.extend();
-    await world.settle();
-    assert.equal(world.session.left, 1_800_000);
   });
 
   test('401 ends the session everywhere', async () => {
@@ -226,7 +218,7 @@ describe('keep-alive', () => {
   });
 
   test('is offline without a network, and hurries when it is back', async () => {
-    let answer: Answer = 'network';
+    let answer: Reply = 'network';
     const world = new FakeWorld({ warning: 300_000, keepAlive: () => answer });
     await world.pass(1510);
     world.isOnline = false;
@@ -276,6 +268,40 @@ describe('keep-alive', () => {
     assert.equal(world.kept.length, 0);
     await world.pass(1720);
     assert.equal(world.kept.length, 1);
+    assert.deepEqual(world.told, ['extended']);
+  });
+});
+
+describe('attempts and questions', () => {
+  test('nothing is tried at the end that was slept into: it ends', async () => {
+    const world = new FakeWorld({ keepAlive: () => 'network' });
+    await world.pass(1750);
+    world.session.extend();
+    await world.settle();
+    const attempts = world.kept.length;
+    await world.sleep(3600);
+    assert.equal(world.kept.length, attempts);
+    assert.equal(world.session.phase, 'expired');
+  });
+
+  test('the one call that extends does not wait for the answer to a question', async () => {
+    const world = new FakeWorld({ status: silence, keepAlive: () => 1_800_000 });
+    await world.pass(1731);
+    assert.deepEqual([world.asked.length, world.kept.length], [1, 0]);
+    world.session.extend();
+    assert.deepEqual(world.kept, [1_731_000]);
+    await world.settle();
+    assert.deepEqual(world.told, ['extended']);
+  });
+
+  test('an answer to a question does not hide use that the server has not heard of', async () => {
+    const world = new FakeWorld({ status: () => 1_760_000, keepAlive: () => 1_800_000 });
+    await world.pass(30);
+    world.session.use();
+    await world.pass(10);
+    world.look(5_000);
+    await world.pass(1_700);
+    assert.deepEqual([world.asked.length, world.kept.length], [1, 1]);
     assert.deepEqual(world.told, ['extended']);
   });
 });

@@ -1,7 +1,7 @@
 import type { SessionWords } from '../words.js';
 
 export const ar: SessionWords = {
-  message: 'لم تستخدم هذا الموقع',
+  warning: 'لم تستخدم هذا الموقع',
   extend: 'انقر هنا للبقاء مسجَّل الدخول',
   countdown: {
     zero: 'الوقت المتبقي: {count} ثانية',
@@ -15,7 +15,7 @@ export const ar: SessionWords = {
   extending: 'جارٍ التمديد…',
   offline: 'لا توجد شبكة، تجري إعادة المحاولة…',
   failed: 'لم تُمدَّد الجلسة بعد',
-  extended: 'ما زلت مسجَّل الدخول',
+  idle: 'ما زلت مسجَّل الدخول',
   expired: 'انتهت جلستك',
   signIn: 'تسجيل الدخول مجددًا',
   signOut: 'تسجيل الخروج',

@@ -1,7 +1,7 @@
 import type { SessionWords } from '../words.js';
 
 export const pl: SessionWords = {
-  message: 'Strona nie była używana',
+  warning: 'Strona nie była używana',
   extend: 'Kliknij tutaj, aby pozostać zalogowanym',
   countdown: {
     one: 'Pozostały czas: {count} sekunda',
@@ -13,7 +13,7 @@ export const pl: SessionWords = {
   extending: 'Przedłużanie sesji…',
   offline: 'Brak sieci, ponawianie próby…',
   failed: 'Sesji jeszcze nie przedłużono',
-  extended: 'Nadal jesteś zalogowany',
+  idle: 'Nadal jesteś zalogowany',
   expired: 'Sesja się zakończyła',
   signIn: 'Zaloguj się ponownie',
   signOut: 'Wyloguj się',
