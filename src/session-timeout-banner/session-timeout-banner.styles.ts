@@ -15,7 +15,7 @@ export const sessionTimeoutBannerStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
-    inline-size: min(40em, 100% - 2em);
+    inline-size: min(46em, 100% - 2em);
     padding: 1em;
     visibility: visible;
     color: var(--sao-session-color, CanvasText);
@@ -37,7 +37,7 @@ export const sessionTimeoutBannerStyles = css`
   }
 
   .countdown {
-    flex: 1;
+    flex: 1 0 auto;
     font-variant-numeric: tabular-nums;
   }
 

@@ -134,7 +134,7 @@ describe('<sao-session-timeout-banner>', () => {
   it('waits for a host that saves five seconds at most', async () => {
     const banner = await create();
     banner.addEventListener('sao-session-expiring', (event) => event.waitUntil(new Promise(() => undefined)));
-    const { setTimeout: set } = window;
+    const set = window.setTimeout.bind(window);
     let timeIsUp: (() => void) | undefined;
     let wait: number | undefined;
     Object.assign(window, { setTimeout: (action: () => void, delay?: number) => ([timeIsUp, wait] = [action, delay]) });
