@@ -7,7 +7,7 @@ let before: string | undefined;
 export function veil(on: boolean): void {
   const { style } = document.documentElement;
   if (on) {
-    before = style.cssText;
+    before ??= style.cssText;
     style.cssText += ';visibility:hidden!important;opacity:0!important';
   } else if (before !== undefined) {
     style.cssText = before;

@@ -13,10 +13,15 @@ export function stubTime(): void {
   Date.now = () => original.date() + wall;
 }
 
+/** All clocks go forward, and nobody looks. */
+export function advance(milliseconds: number): void {
+  monotonic += milliseconds;
+  wall += milliseconds;
+}
+
 /** Time passes at once on all clocks, as for a page that was frozen; then the page looks. */
 export async function leap(seconds: number): Promise<void> {
-  monotonic += seconds * 1000;
-  wall += seconds * 1000;
+  advance(seconds * 1000);
   look();
   await settled();
 }
@@ -32,7 +37,7 @@ export function look(): void {
   window.dispatchEvent(new Event('focus'));
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+export const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 /** Requests wait for `reply`, and are written down. */
 export function stubFetch(): { calls: [url: string, method: string][]; reply: (response: Response | Error) => void } {
