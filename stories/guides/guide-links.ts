@@ -3,6 +3,7 @@ const pages: Record<string, string> = {
   'getting-started.md': 'start-getting-started--docs',
   'rating.md': 'guides-rating--docs',
   'card.md': 'guides-card--docs',
+  'session-timeout-banner.md': 'guides-session-timeout-banner--docs',
   'privacy.md': 'guides-votes-and-privacy--docs',
   'theming.md': 'guides-theming--docs',
   'hosting.md': 'guides-hosting--docs',

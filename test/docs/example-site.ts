@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { BrowserContext, Route } from 'playwright-core';
-import type { createEndpoint } from 'sao-widgets/endpoint';
+import type { createEndpoint } from '../../src/endpoint.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const hashes = JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8')) as Record<string, string>;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, suite, test, type TestContext } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { createEndpoint } from 'sao-widgets/endpoint';
+import { createEndpoint } from '../../src/endpoint.js';
 import { chromiumFlags, findChromium } from '../../scripts/test/browsers.js';
 import { runInNode, runShell } from './example-commands.js';
 import { bundled, pageWith, serveExamples, site } from './example-site.js';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { after, before, suite, test } from 'node:test';
 import { createAdaptorServer } from '@hono/node-server';
-import { createEndpoint } from 'sao-widgets/endpoint';
+import { createEndpoint } from '../../src/endpoint.js';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startDemo } from './demo.js';
 import { Profile } from './profile.js';
