@@ -59,14 +59,22 @@ const application = `
   const sessionOf = async () => ({ reader: 'a reader' });
   const turnstileSaysHuman = async () => true;
   const request = new Request('https://votes.example/votes?article=16');
-  globalThis.Deno = { serve: async (handler) => console.log((await handler(request, {})).status) };
+  const incoming = { socket: { remoteAddress: '127.0.0.1' } };
+  const platform = { requestIP: () => ({ address: '127.0.0.1' }) };
+  let response;
+  const serve = async (handler) => (response = handler(request, platform));
+  globalThis.Deno = { serve };
+  globalThis.Bun = { serve: ({ fetch }) => serve(fetch) };
 `;
 
 /** Runs an example for a server in Node; whatever it answers must be an answer. */
 export function runInNode(code: string): void {
   const folder = exampleFolder();
   const file = join(folder, 'example.mjs');
-  const started = code.replace("'npm:sao-widgets", "'sao-widgets").replace('export default', 'const worker =');
+  const started = code
+    .replace("'npm:sao-widgets", "'sao-widgets")
+    .replace('export default', 'const worker =')
+    .replace('const response =', 'response =');
   writeFileSync(
     file,
     `${application}\n${started}
@@ -75,7 +83,8 @@ export function runInNode(code: string): void {
       const answer = await worker.fetch(request, environment, { waitUntil: (promise) => promise });
       if (answer.status !== 200) throw new Error('The worker answered ' + answer.status);
     }
-    if (typeof response !== 'undefined' && response.status !== 200) throw new Error('It answered ' + response.status);
+    const { status = 200 } = (await response) ?? {};
+    if (status !== 200) throw new Error('It answered ' + status);
     setImmediate(() => process.exit(0));`,
   );
   try {
