@@ -160,6 +160,19 @@ describe('<sao-session-timeout-banner>', () => {
     expect(banner.matches(':state(idle)')).to.equal(true);
   });
 
+  it('takes an answer without a number (204) for the whole timeout', async () => {
+    const banner = await warned('keep-alive-url="/keep-alive"');
+    const { reply } = stubFetch();
+    banner.extend();
+    const extended = oneEvent(banner, 'sao-session-extended');
+    reply(answer(204));
+    await extended;
+    await leap(1730);
+    expect(banner.matches(':state(idle)')).to.equal(true);
+    await leap(10);
+    expect(banner.matches(':state(warning)')).to.equal(true);
+  });
+
   it('refuses a warning of less than twenty seconds with one error', async () => {
     const errors: string[] = [];
     const { error } = console;
