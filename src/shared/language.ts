@@ -56,12 +56,7 @@ export function formatNumber(value: number, tag: string, decimals = 0): string {
 }
 
 /** Fills `{name}` places; a plural text is chosen by `count`. Numbers are written as the language writes them. */
-export function fill(
-  text: string | Plural,
-  values: Record<string, string | number>,
-  tag: string,
-  count = 0,
-): string {
+export function fill(text: string | Plural, values: Record<string, string | number>, tag: string, count = 0): string {
   const template =
     typeof text === 'string'
       ? text

@@ -104,7 +104,15 @@ describe("what stands in Lit's place draws as Lit does", () => {
 
   it('a template of values alone, between others', () => {
     const draws = ['a', 'nothing', 'b', [1, 2], 'c', [3]];
-    expectSame(...each(draws, (html, value) => html`${html`${value}`}${html`${'x'}${value}`}<hr />${html`${value}`}`));
+    expectSame(
+      ...each(
+        draws,
+        (html, value) =>
+          html`${html`${value}`}${html`${'x'}${value}`}
+            <hr />
+            ${html`${value}`}`,
+      ),
+    );
   });
 
   it('a drawing', () => {

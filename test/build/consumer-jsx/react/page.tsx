@@ -2,7 +2,12 @@ import type {} from 'sao-widgets/jsx/react';
 
 export const page = (
   <div>
-    <sao-star-rating article="https://news.example/a/16" max={5} readonly onsao-vote={(event: CustomEvent<{ score: number }>) => console.log(event.detail.score)}></sao-star-rating>
+    <sao-star-rating
+      article="https://news.example/a/16"
+      max={5}
+      readonly
+      onsao-vote={(event: CustomEvent<{ score: number }>) => console.log(event.detail.score)}
+    ></sao-star-rating>
     <sao-article-card href="/a/16" heading="Đại hội Chi bộ" layout="compact"></sao-article-card>
     <sao-session-timeout-banner timeout={1800} modal></sao-session-timeout-banner>
   </div>
