@@ -6,91 +6,82 @@ import { css } from 'lit';
  */
 export const articleCardStyles = css`
   .base {
+    --_wash: color-mix(in srgb, currentcolor 8%, #0000);
+
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--sao-card-gap, 0.8em 1.25em);
+    align-items: start;
     container-type: inline-size;
 
     /* Where a host shrinks what it holds (floats, flex rows), a container has no width of its own. */
     contain-intrinsic-inline-size: 24em;
-  }
-
-  .card {
-    --_accent: var(--sao-card-accent, color-mix(in oklab, #c8102e 60%, currentcolor));
-    --_quiet: color-mix(in srgb, currentcolor 72%, transparent);
-    --_wash: color-mix(in srgb, currentcolor 7%, transparent);
-    --_columns: 100%;
-    --_size: 1.25em;
-    --_text: 17em;
-    position: relative;
-    display: grid;
-    grid-template-columns: var(--_columns);
-    gap: var(--sao-card-gap, 0.8em 1.25em);
-    align-items: start;
-    padding: var(--sao-card-padding, 0);
-    border: var(--sao-card-border, 0);
-    border-radius: var(--sao-card-radius, 0);
-    background: var(--sao-card-background, none);
     line-height: 1.5;
     overflow-wrap: anywhere;
   }
 
-  .compact {
-    --_columns: 6.5em 1fr;
+  .media {
+    display: grid;
+    flex: var(--_media, 1 0 100%);
+    overflow: hidden;
+    aspect-ratio: var(--_ratio);
+    border-radius: var(--sao-card-image-radius, 3px);
+    background: repeating-linear-gradient(135deg, var(--_wash) 0 1px, #0000 1px 12px) var(--_wash);
+  }
+
+  .column {
+    flex: var(--_column, 1 0 100%);
+    min-inline-size: 0;
+  }
+
+  .compact > * {
+    --_media: 0 0 clamp(4em, 30%, 6.5em);
+    --_column: 1 0 0;
     --_size: 1em;
-    --_text: 8.2em;
+    --_text: 9em;
     --_story: none;
   }
 
-  .horizontal {
-    --_columns: 2fr 3fr;
-    --_text: 14em;
+  .horizontal > * {
+    --_media: 2 0 0;
+    --_column: 3 0 0;
+    --_text: 15em;
   }
 
   .full {
-    --_size: 2em;
-    max-inline-size: var(--sao-card-measure, 44em);
+    max-inline-size: 44em;
   }
 
-  @container (inline-size < 20em) {
-    .auto {
-      --_columns: 6.5em 1fr;
+  .full > * {
+    --_size: 2em;
+  }
+
+  @container (inline-size < 15em) {
+    .auto > * {
+      --_media: 0 0 clamp(4em, 30%, 6.5em);
+      --_column: 1 0 0;
       --_size: 1em;
-      --_text: 8.2em;
+      --_text: 9em;
       --_story: none;
     }
   }
 
   @container (inline-size > 34em) {
-    .auto {
-      --_columns: 2fr 3fr;
-      --_text: 14em;
+    .auto > * {
+      --_media: 2 0 0;
+      --_column: 3 0 0;
+      --_text: 15em;
     }
   }
 
   @container (inline-size > 54em) {
-    .auto {
-      --_columns: 3fr 2fr;
+    .auto > * {
+      --_media: 3 0 0;
+      --_column: 2 0 0;
       --_size: 1.75em;
       --_text: 21em;
     }
-  }
-
-  .bare {
-    --_columns: 100%;
-  }
-
-  .column,
-  .text {
-    display: flex;
-    flex-direction: column;
-    gap: 0.45em;
-    min-inline-size: 0;
-  }
-
-  .media {
-    display: grid;
-    overflow: hidden;
-    aspect-ratio: var(--_ratio);
-    border-radius: var(--sao-card-image-radius, 3px);
-    background: repeating-linear-gradient(135deg, var(--_wash) 0 1px, #0000 1px 12px) var(--_wash);
   }
 
   img,
@@ -101,27 +92,38 @@ export const articleCardStyles = css`
     object-fit: cover;
   }
 
-  .broken img,
-  .broken ::slotted(*) {
+  .broken > * {
     opacity: 0;
   }
 
+  .text {
+    display: flex;
+    flex-direction: column;
+    gap: 0.45em;
+  }
+
+  .rating,
+  .actions,
+  button,
+  .body > div > * {
+    margin: 0.6em 0 0;
+  }
+
   .section {
-    color: var(--_accent);
+    color: var(--sao-card-accent, color-mix(in oklab, #c8102e 60%, currentcolor));
     font-size: 0.8em;
     font-weight: 700;
   }
 
   .heading {
-    font-family: var(--sao-card-heading-font, inherit);
-    font-size: var(--_size);
+    font-size: var(--_size, 1.25em);
     font-weight: 700;
     line-height: 1.25;
     hyphens: auto;
     text-wrap: pretty;
   }
 
-  .heading ::slotted(*) {
+  .text slot[name]::slotted(*) {
     margin: 0;
     font: inherit;
   }
@@ -147,27 +149,23 @@ export const articleCardStyles = css`
   }
 
   .link:focus-visible::after,
-  .heading ::slotted(a:focus-visible)::after,
-  button:focus-visible,
-  a:focus-visible {
-    outline: 2px solid var(--sao-card-focus, currentcolor);
+  .heading ::slotted(a:focus-visible)::after {
+    outline: 2px solid;
     outline-offset: 3px;
   }
 
   /* Words lie above the link's area so that they can be selected, but below it while the secondary button is down. */
-  .base:not(.raised) :is(.meta, .section, .story, .source),
+  .base:not(.raised) .text > :not(.heading),
   .rating,
   .actions,
-  .error,
-  .story a,
-  .source a {
+  .text a:not(.link) {
     position: relative;
     z-index: 1;
   }
 
   .meta,
   .source {
-    color: var(--_quiet);
+    color: color-mix(in srgb, currentcolor 72%, #0000);
     font-size: 0.85em;
   }
 
@@ -176,8 +174,7 @@ export const articleCardStyles = css`
     margin-inline: 0.45em;
   }
 
-  .source a,
-  .body a,
+  .text a,
   button {
     color: inherit;
   }
@@ -187,20 +184,14 @@ export const articleCardStyles = css`
     display: var(--_story, block);
   }
 
-  .body > div > *,
-  .skeleton i {
-    margin: 0.7em 0 0;
-  }
-
   .body img {
-    max-inline-size: 100%;
     inline-size: auto;
+    max-inline-size: 100%;
     block-size: auto;
   }
 
   button {
     display: block;
-    margin-block-start: 0.6em;
     padding: 0.4em 1em;
     border: 1px solid;
     border-radius: 4px;
@@ -209,27 +200,14 @@ export const articleCardStyles = css`
     cursor: pointer;
   }
 
-  .skeleton {
-    animation: breathe 1.5s infinite alternate;
-  }
-
-  .skeleton i {
-    display: block;
-    block-size: 0.8em;
-    inline-size: 60%;
+  i {
+    block-size: calc(var(--_size, 1.25em) * 2);
     background: var(--_wash);
   }
 
-  .skeleton i:first-of-type {
-    block-size: calc(var(--_size) * 2);
-    inline-size: 100%;
-    margin: 0;
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.4;
-    }
+  i + i {
+    block-size: 1em;
+    inline-size: 60%;
   }
 
   .hidden {
@@ -244,52 +222,48 @@ export const articleCardStyles = css`
     min-block-size: 5.5em;
   }
 
-  .reserved:not(.full) .text {
-    block-size: var(--_text);
-    overflow: hidden;
-  }
+  @media screen {
+    .reserved .text {
+      block-size: var(--_text, 18em);
+      overflow: hidden;
+    }
 
-  .reserved:not(.full) .story {
-    flex: 1 1 0;
-    min-block-size: 0;
-    overflow: hidden;
-    mask: linear-gradient(#000 calc(100% - 1.6em), #0000);
-  }
-
-  .reserved:not(.full) .heading {
-    display: -webkit-box;
-    flex: none;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    overflow: hidden;
-  }
-
-  .reserved.full .text {
-    min-block-size: 100vh;
-  }
-
-  @media print {
-    .reserved .text,
     .reserved .story {
-      block-size: auto !important;
-      mask: none !important;
+      flex: 1 1 0;
+      overflow: hidden;
+      mask: linear-gradient(#000 calc(100% - 1.6em), #0000);
+    }
+
+    .reserved .heading {
+      display: -webkit-box;
+      flex: none;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 4;
+      overflow: hidden;
+    }
+
+    .reserved.full .text {
+      block-size: auto;
+      min-block-size: 100vh;
     }
   }
 
   @media (forced-colors: active) {
     .media,
-    .skeleton i {
+    i {
       border: 1px solid;
-    }
-
-    .reserved .story {
-      mask: none !important;
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .skeleton {
-      animation: none;
+      animation: breathe 1.5s infinite alternate;
+    }
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.4;
     }
   }
 `;

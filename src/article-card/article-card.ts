@@ -1,21 +1,20 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
 import { warnAboutAttribute } from '../shared/warn.js';
 import { merge, type Article } from './article.js';
 import { articleCardStyles } from './article-card.styles.js';
 import type { DateStyle } from './date-text.js';
-import { readIso } from './iso-date.js';
-import { follow } from './follow.js';
 import { followable } from './links.js';
-import type { ErrorReason, LoadError } from './load-error.js';
-import { whileInView } from './relative-clock.js';
-import { slottedArticle, slottedLink, usedSlots } from './slotted.js';
+import type { ErrorReason } from './load-error.js';
+import { presentationOf, type CardLayout } from './presentation.js';
+import { keepCurrent } from './relative-clock.js';
+import { slottedArticle, slotsOf } from './slotted.js';
 import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
 import { builtInWords, type CardWords } from './words.js';
 
-export type CardLayout = 'auto' | 'vertical' | 'horizontal' | 'compact' | 'full';
+export type { CardLayout } from './presentation.js';
 
 /** The detail of `sao-load`. */
 export interface LoadDetail {
@@ -32,11 +31,6 @@ export interface ErrorDetail {
 
 /** The one place that loads what not every card needs. */
 const onDemand = () => import('./on-demand.js');
-
-const layouts = ['auto', 'vertical', 'horizontal', 'compact', 'full'];
-const dateStyles = ['long', 'short', 'relative'];
-const levels = [3, 1, 2, 4, 5, 6];
-const dateAdvice = 'ISO 8601, such as 2017-12-16T06:04+07:00';
 
 /**
  * Shows an article from whatever the host has: attributes, the `data` property, markup in slots, the page's own JSON-LD
@@ -75,15 +69,8 @@ const dateAdvice = 'ISO 8601, such as 2017-12-16T06:04+07:00';
  * @cssstate empty - There is nothing to show.
  *
  * @cssproperty --sao-card-accent - Colour of the section; default a red mixed into the text colour.
- * @cssproperty --sao-card-background - Background; default none.
- * @cssproperty --sao-card-border - Border; default none.
- * @cssproperty --sao-card-radius - Radius of the card's corners; default 0.
- * @cssproperty --sao-card-padding - Padding; default 0.
  * @cssproperty --sao-card-gap - Gap between image and text; default 0.8em 1.25em.
  * @cssproperty --sao-card-image-radius - Radius of the image's corners; default 3px.
- * @cssproperty --sao-card-heading-font - Font family of the heading; default the host's.
- * @cssproperty --sao-card-focus - Colour of the focus ring; default the text colour.
- * @cssproperty --sao-card-measure - Largest width in the full layout; default 44em.
  *
  * @customElement sao-article-card
  */
@@ -162,20 +149,16 @@ export class SaoArticleCard extends UpdatableElement {
   declare data: Article | undefined;
 
   #shown: Article = {};
-  /** What the attributes and `data` say; it stands before slotted markup. */
-  #given: Article = {};
+  #slots = new Map<string, Element>();
   /** What `for` and `src` say. */
   #loaded: Article[] = [];
   #loading = false;
-  #failure: LoadError | undefined;
+  #failed = false;
   /** Counts the loadings: an answer to an earlier one is of no interest. */
   #turn = 0;
-  #brokenImage: string | undefined;
-  #body: HTMLElement | undefined;
   #bodyHtml: string | undefined;
+  #body: Element | undefined;
   #filled: Promise<void> | undefined;
-  #pressed: MouseEvent | undefined;
-  #stopClock: (() => void) | undefined;
   #script: HTMLScriptElement | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
@@ -196,27 +179,22 @@ export class SaoArticleCard extends UpdatableElement {
 
   protected override left(): void {
     this.#observer.disconnect();
-    this.#stopClock?.();
     this.#script?.remove();
-    this.#stopClock = this.#script = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src') || changed.has('for') || changed.has('item')) void this.#load();
-    this.#check();
-    this.#given = merge(this, this.data);
-    this.#shown = merge(this.#given, slottedArticle(this), ...this.#loaded);
+    this.#slots = slotsOf(this);
+    const given = merge(this, this.data);
+    this.#shown = merge(given, slottedArticle(this.#slots), ...this.#loaded);
+    for (const name of Object.keys(given)) this.#slots.delete(name);
     const { body, href } = this.#shown;
-    if (body !== this.#bodyHtml) {
-      this.#bodyHtml = body;
-      this.#body ??= document.createElement('div');
-      this.#filled = this.#fill(this.#body, body ?? '', href);
-    }
-  }
-
-  async #fill(target: Element, body: string, href: string | undefined): Promise<void> {
-    const { fillSafely } = await onDemand();
-    if (body === this.#bodyHtml) await fillSafely(target, body, followable(href)?.href);
+    if (body === this.#bodyHtml) return;
+    this.#bodyHtml = body;
+    // A new element each time: what fills a former one late fills nothing that is shown.
+    const element = (this.#body = body ? document.createElement('div') : undefined);
+    this.#filled =
+      element && onDemand().then(({ fillSafely }) => fillSafely(element, body ?? '', followable(href)?.href));
   }
 
   /** A body is not there before the sanitiser is, which some browsers have to load. */
@@ -227,153 +205,68 @@ export class SaoArticleCard extends UpdatableElement {
   }
 
   protected override render(): TemplateResult {
-    const { article, href, heading, lead, body, image } = this.#shown;
-    const slots = usedSlots(this);
-    const isSlottedHeading = !this.#given.heading && slots.has('heading');
-    const link = isSlottedHeading ? slottedLink(this) : null;
-    const hasHeading = isSlottedHeading && this.querySelector(':scope > :is(h1,h2,h3,h4,h5,h6)[slot=heading]');
-    const id = article ?? href;
-    const hasContent = !!(heading ?? lead ?? body ?? image) || slots.has('');
-    const failed = !!this.#failure && !this.#loading;
-    const empty = !hasContent && !failed && !this.#loading;
-    this.setState('loading', this.#loading);
-    this.setState('error', failed);
-    this.setState('empty', empty);
-    // While it tries again the button stays, and the focus with it.
-    const instead =
-      this.#failure && !heading ? 'error' : this.#loading && !heading ? 'skeleton' : empty ? 'empty' : undefined;
-    for (const name of ['heading', 'lead', 'image', 'source', 'body'] as const) {
-      if (this.#given[name]) slots.delete(name === 'body' ? '' : name);
-    }
-    const reserved = !!this.src || !!this.for;
-    const media = reserved || !!image || slots.has('image');
-    const layout = layouts.includes(this.layout) ? this.layout : 'auto';
-    return html`<div
-      part="base"
-      class="base"
-      @click=${this.#follow}
-      @auxclick=${this.#follow}
-      @pointerdown=${this.#press}
-      @contextmenu=${this.#lower}
-    >
-      ${cardTemplate({
-        article: this.#shown,
-        slots,
-        instead,
-        loading: this.#loading,
-        classes: `${layout} ${reserved ? 'reserved' : ''} ${media ? '' : 'bare'}`,
-        media,
-        broken: !this.#loading && (!image || image === this.#brokenImage),
-        level: hasHeading ? 0 : levels.includes(this.headingLevel) ? this.headingLevel : 3,
-        link,
-        body: body ? this.#body : undefined,
-        rating:
-          !this.rating && !slots.has('rating')
-            ? undefined
-            : this.#loading && !id
-              ? 'later'
-              : slots.has('rating')
-                ? 'slotted'
-                : 'own',
-        id,
-        words: wordsIn<CardWords>(builtInWords, 'card', this.language),
-        language: this.language,
-        dateStyle: this.dateStyle,
-        timeZone: isTimeZone(this.timeZone) ? this.timeZone : undefined,
-        retry: () => void this.#load(),
-        onBrokenImage: () => {
-          this.#brokenImage = image;
-          this.requestUpdate();
-        },
-      })}
-    </div>`;
+    const { heading, lead, body, image } = this.#shown;
+    const hasContent = !!(heading ?? lead ?? body ?? image) || this.#slots.has('body');
+    const state = this.#loading ? 'loading' : this.#failed ? 'error' : hasContent ? '' : 'empty';
+    for (const name of ['loading', 'error', 'empty']) this.setState(name, name === state);
+    return cardTemplate({
+      ...presentationOf(this),
+      article: this.#shown,
+      slots: this.#slots,
+      body: this.#body,
+      state,
+      failed: this.#failed,
+      reserved: !!this.src || !!this.for,
+      ratio: this.imageRatio.replace(':', '/'),
+      rating: this.rating,
+      words: wordsIn<CardWords>(builtInWords, 'card', this.language),
+      language: this.language,
+      retry: () => void this.#load(),
+    });
   }
 
   protected override rendered(): void {
-    this.#base?.style.setProperty('--_ratio', this.imageRatio.replace(':', '/'));
     if (this.structuredData || this.#script) void this.#publish();
+    if (this.dateStyle === 'relative') keepCurrent(this);
     for (const rating of this.querySelectorAll('sao-star-rating[slot=rating]:not([article])')) {
       Object.assign(rating, { article: this.#shown.article ?? this.#shown.href });
-    }
-    if (this.dateStyle === 'relative') this.#stopClock ??= whileInView(this, () => this.requestUpdate());
-    else {
-      this.#stopClock?.();
-      this.#stopClock = undefined;
     }
   }
 
   async #load(): Promise<void> {
     const turn = ++this.#turn;
-    const { src, for: id, item } = this;
-    this.#loading = !!src || !!id;
+    const attributes = (['for', 'src'] as const).filter((name) => this[name]);
+    const loaded: Article[] = [];
+    const failures: [string, Error][] = [];
+    this.#loading = attributes.length > 0;
     this.requestUpdate();
-    const results = await Promise.allSettled([
-      id ? onDemand().then(({ articleOfScript }) => articleOfScript(id, item)) : {},
-      src ? onDemand().then(({ articleAt }) => articleAt(src, item)) : {},
-    ]);
+    for (const name of attributes) {
+      try {
+        const { articleFrom } = await onDemand();
+        loaded.push(await articleFrom[name](this[name] ?? '', this.item));
+      } catch (error) {
+        failures.push([name, error as Error]);
+      }
+    }
     if (turn !== this.#turn) return;
-    const hadFocus = this.shadowRoot?.activeElement?.localName === 'button';
-    const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as LoadError] : []));
-    this.#loaded = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    this.#failure = errors[0];
+    this.#loaded = loaded;
+    this.#failed = failures.length > 0;
     if (!this.#loading) return;
     this.#loading = false;
+    const hadFocus = this.shadowRoot?.activeElement?.localName === 'button';
     this.requestUpdate();
     await this.updateComplete;
     // The button that had the focus may be gone.
     if (hadFocus) this.renderRoot.querySelector<HTMLElement>('a,button')?.focus();
-    for (const { reason = 'network', message = '' } of errors as Partial<LoadError>[]) {
-      warnAboutAttribute(this, src ? 'src' : 'for', message);
-      this.emit('sao-error', { reason, message } satisfies ErrorDetail);
+    for (const [name, { cause = 'network', message }] of failures) {
+      warnAboutAttribute(this, name, message);
+      this.emit('sao-error', { reason: cause as ErrorReason, message } satisfies ErrorDetail);
     }
-    if (errors.length === 0) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
+    if (!this.#failed) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
   }
 
   async #publish(): Promise<void> {
     const { publish } = await onDemand();
     this.#script = publish(this.structuredData && this.isConnected ? this.#shown : {}, this.#script);
-  }
-
-  get #base(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.base');
-  }
-
-  #follow(event: MouseEvent): void {
-    const slotted = this.#given.heading ? null : slottedLink(this);
-    const link = slotted ?? this.renderRoot.querySelector<HTMLAnchorElement>('.link');
-    if (link) follow(event, link, this.#pressed);
-  }
-
-  /** While the secondary button goes down the link covers the words too, so that its menu is the link's. */
-  #press(event: PointerEvent): void {
-    this.#pressed = event;
-    this.#base?.classList.toggle('raised', event.button === 2 && !String(getSelection()));
-  }
-
-  #lower(): void {
-    this.#base?.classList.remove('raised');
-  }
-
-  /** Tells the webmaster about attributes that cannot be what they say; the card goes on without them. */
-  #check(): void {
-    const expect = (attribute: string, right: unknown, advice: string) => {
-      if (!right) warnAboutAttribute(this, attribute, `must be ${advice}.`);
-    };
-    const { layout, dateStyle, headingLevel, href, published, updated } = this;
-    expect('layout', layouts.includes(layout), layouts.join(', '));
-    expect('date-style', dateStyles.includes(dateStyle), dateStyles.join(', '));
-    expect('heading-level', levels.includes(headingLevel), levels.join(', '));
-    expect('href', !href || followable(href), 'http(s), mailto or relative');
-    expect('time-zone', isTimeZone(this.timeZone), 'an IANA name, such as Asia/Ho_Chi_Minh');
-    expect('published', !published || readIso(published), dateAdvice);
-    expect('updated', !updated || readIso(updated), dateAdvice);
-  }
-}
-
-function isTimeZone(timeZone: string | undefined): boolean {
-  try {
-    return !!new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    return false;
   }
 }

@@ -14,6 +14,8 @@ export interface Article {
   image?: string | undefined;
   /** The text that stands for the image. */
   imageAlt?: string | undefined;
+  /** The image in several widths, written as in an `<img>`. */
+  srcset?: string | undefined;
   /** `datePublished`. */
   published?: string | undefined;
   /** `dateModified`. */
@@ -28,12 +30,17 @@ export interface Article {
   sourceHref?: string | undefined;
 }
 
-const names = 'article href heading lead body image imageAlt published updated author section source sourceHref'.split(
-  ' ',
-) as (keyof Article)[];
+const names =
+  'article href heading lead body image imageAlt srcset published updated author section source sourceHref'.split(
+    ' ',
+  ) as (keyof Article)[];
 
 /** Fields that mean nothing without another one of the same origin. */
-const companions: Partial<Record<keyof Article, keyof Article>> = { imageAlt: 'image', sourceHref: 'source' };
+const companions: Partial<Record<keyof Article, keyof Article>> = {
+  imageAlt: 'image',
+  srcset: 'image',
+  sourceHref: 'source',
+};
 
 /** Field by field the first that has it; but no caption for another picture, and no address for another source. */
 export function merge(...articles: (Article | undefined)[]): Article {
@@ -41,7 +48,7 @@ export function merge(...articles: (Article | undefined)[]): Article {
   for (const article of articles) {
     const before = { ...merged };
     for (const name of names) {
-      if (article?.[name] && !before[name] && !before[companions[name] ?? name]) merged[name] = article[name];
+      if (article?.[name] && !before[companions[name] ?? name]) merged[name] ??= article[name];
     }
   }
   return merged;

@@ -1,5 +1,5 @@
 import { fromJson } from './json-publication.js';
-import { LoadError } from './load-error.js';
+import { loadError } from './load-error.js';
 import type { Publication } from './publication.js';
 import { fromXml } from './xml-publication.js';
 
@@ -10,12 +10,12 @@ const requests = new Map<string, Promise<Publication>>();
 
 /** What a document publishes; all cards that ask for the same one share the request and the parsing. */
 export function requestPublication(url: string): Promise<Publication> {
-  let request = requests.get(url);
-  if (!request) {
-    const forget = () => requests.delete(url);
-    requests.set(url, (request = download(url).then(parse)));
-    request.then(() => setTimeout(forget, kept), forget);
-  }
+  const known = requests.get(url);
+  if (known) return known;
+  const request = download(url).then(parse);
+  const forget = () => requests.delete(url);
+  requests.set(url, request);
+  request.then(() => setTimeout(forget, kept), forget);
   return request;
 }
 
@@ -23,7 +23,6 @@ export function requestPublication(url: string): Promise<Publication> {
 function download(url: string): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const fail = async () => reject(await whyUnreadable(url));
     request.open('GET', url);
     request.timeout = timeout;
     request.onreadystatechange = () => {
@@ -32,24 +31,23 @@ function download(url: string): Promise<XMLHttpRequest> {
         request.overrideMimeType('text/xml');
       }
     };
-    request.onload = () => {
-      if (request.status < 400) resolve(request);
-      else reject(new LoadError('status', `the answer was ${request.status}.`));
+    request.onloadend = async () => {
+      if (request.status > 0 && request.status < 400) resolve(request);
+      else reject(request.status ? loadError('status', `the answer was ${request.status}.`) : await whyUnreadable(url));
     };
-    request.ontimeout = () => reject(new LoadError('network', 'no answer within 10 seconds.'));
-    request.onerror = fail;
+    request.ontimeout = () => reject(loadError('network', 'no answer within 10 seconds.'));
     request.send();
   });
 }
 
 /** A browser does not say why a request failed; one whose answer stays hidden shows whether the server is there. */
-async function whyUnreadable(url: string): Promise<LoadError> {
+async function whyUnreadable(url: string): Promise<Error> {
   try {
     if (new URL(url).origin === location.origin) throw new Error();
     await fetch(url, { mode: 'no-cors', credentials: 'omit', signal: AbortSignal.timeout(timeout) });
-    return new LoadError('cors', `the feed must send Access-Control-Allow-Origin: ${location.origin}`);
+    return loadError('cors', `the feed must send Access-Control-Allow-Origin: ${location.origin}`);
   } catch {
-    return new LoadError('network', 'not reached; check the address, the network and connect-src of your CSP.');
+    return loadError('network', 'not reached; check the address, the network and connect-src of your CSP.');
   }
 }
 
@@ -57,5 +55,5 @@ async function whyUnreadable(url: string): Promise<LoadError> {
 function parse({ responseText, responseXML }: XMLHttpRequest): Publication {
   const publication = responseXML ? fromXml(responseXML.documentElement) : fromJson(responseText);
   if (publication) return publication;
-  throw new LoadError('format', 'neither JSON-LD with an article, nor JSON Feed, RSS 2.0 or Atom.');
+  throw loadError('format', 'neither JSON-LD with an article, nor JSON Feed, RSS 2.0 or Atom.');
 }

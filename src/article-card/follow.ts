@@ -6,19 +6,30 @@ const controls = 'a,button,input,select,textarea,label,summary,audio,video,[tabi
 /** Pixels that a pointer may tremble in a click; further, and text is being selected. */
 const trembling = 4;
 
+/** Where the pointer went down; there is one for all cards of a page. */
+let pressed: MouseEvent | undefined;
+
+/** While the secondary button goes down the link covers the words too, so that its menu is the link's. */
+export function press(event: MouseEvent): void {
+  pressed = event;
+  const isForMenu = event.type === 'pointerdown' && event.button === 2 && !String(getSelection());
+  (event.currentTarget as Element).classList.toggle('raised', isForMenu);
+}
+
 /**
  * Follows the card's link after a click on its words, which lie above the link's area so that they can be selected.
  * Nested controls, selections and what the host has dealt with are left alone.
  */
-export function follow(event: MouseEvent, link: HTMLAnchorElement, pressed: MouseEvent | undefined): void {
+export function follow(event: MouseEvent, link: HTMLAnchorElement | null | undefined): void {
   const path = event.composedPath();
+  if (!link) return;
   if (path.includes(link)) {
     if (!followable(link.href)) event.preventDefault();
     return;
   }
   if (event.defaultPrevented || event.button === 2 || event.altKey) return;
-  const card = path.findIndex((node) => node instanceof HTMLElement && node.part.contains('base'));
-  if (path.slice(0, card).some((node) => node instanceof Element && node.matches(controls))) return;
+  const inside = path.slice(0, path.indexOf(event.currentTarget as Element));
+  if (inside.some((node) => node instanceof Element && node.matches(controls))) return;
   if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > trembling) return;
   // Every browser follows a made-up click, but not all into another tab.
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) open(link.href, '_blank', 'noopener');

@@ -5,20 +5,21 @@
 const form = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 export interface IsoDate {
-  day: string;
-  time: string | undefined;
-  offset: string | undefined;
   /** All of it, for machines. */
   iso: string;
+  time: string | undefined;
+  offset: string | undefined;
+  /** Calendar and clock as they are written, in milliseconds as if they were UTC. */
+  written: number;
 }
 
 export function readIso(date: string | undefined): IsoDate | undefined {
   const [, day = '', time, zone] = form.exec(date?.trim() ?? '') ?? [];
-  const offset = zone?.replace(/(\d\d)(\d\d)$/, '$1:$2');
+  const offset = zone?.replace(/\d\d$/, (minutes) => `:${minutes}`).replace('::', ':');
   const local = time ? `${day}T${time}` : day;
   const iso = local + (offset ?? '');
-  const asUtc = Date.parse(time ? `${local}Z` : day);
+  const written = Date.parse(time ? `${local}Z` : day);
   // Date would turn 31 February into March: a date is right when it comes back as it was.
-  const isRight = !Number.isNaN(asUtc) && new Date(asUtc).toISOString().startsWith(local) && Date.parse(iso);
-  return isRight || isRight === 0 ? { day, time, offset, iso } : undefined;
+  const isRight = JSON.stringify(new Date(written)).includes(local);
+  return day && isRight && !Number.isNaN(Date.parse(iso)) ? { iso, time, offset, written } : undefined;
 }

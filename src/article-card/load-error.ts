@@ -1,11 +1,4 @@
 export type ErrorReason = 'network' | 'cors' | 'status' | 'format' | 'not-found';
 
-/** Why an article could not be had, and in `message` what the webmaster can do. */
-export class LoadError extends Error {
-  constructor(
-    readonly reason: ErrorReason,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+/** Why an article could not be had; the message says what happened and what the webmaster can do. */
+export const loadError = (reason: ErrorReason, message: string): Error => new Error(message, { cause: reason });

@@ -1,37 +1,23 @@
-/**
- * One clock for all relative dates of a page. It runs only while one of them can be seen, and tells those alone.
- */
-const ticks = new Map<Element, () => void>();
-const seen = new Set<Element>();
-let timer: ReturnType<typeof setInterval> | undefined;
-
-const tick = (element: Element) => ticks.get(element)?.();
-
-function watch(element: Element, inView: boolean): void {
-  if (inView) {
-    seen.add(element);
-    // It may have been out of sight for hours.
-    tick(element);
-  } else seen.delete(element);
-  if (seen.size > 0) timer ??= setInterval(() => seen.forEach(tick), 30_000);
-  else {
-    clearInterval(timer);
-    timer = undefined;
-  }
+interface Updatable extends Element {
+  requestUpdate(): void;
 }
 
+const inView = new Set<Updatable>();
+let timer: ReturnType<typeof setInterval> | undefined;
 let observer: IntersectionObserver | undefined;
 
-/** Calls back twice a minute while the element is in view; returns how to stop. */
-export function whileInView(element: Element, onTick: () => void): () => void {
+/**
+ * Updates the element when it comes into view, and twice a minute while it is there: one timer for all relative dates
+ * of a page, which rests while none can be seen. An element that leaves the page leaves the view, too.
+ */
+export function keepCurrent(element: Updatable): void {
   observer ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) watch(target, isIntersecting && ticks.has(target));
+    for (const { target, isIntersecting } of entries) {
+      inView[isIntersecting ? 'add' : 'delete'](target as Updatable);
+      (target as Updatable).requestUpdate();
+    }
+    clearInterval(timer);
+    if (inView.size > 0) timer = setInterval(() => inView.forEach((one) => one.requestUpdate()), 30_000);
   });
-  ticks.set(element, onTick);
   observer.observe(element);
-  return () => {
-    observer?.unobserve(element);
-    ticks.delete(element);
-    watch(element, false);
-  };
 }

@@ -1,4 +1,3 @@
-import { webUrl } from '../shared/url.js';
 import { followable } from './links.js';
 
 /** What an article's text needs; everything else goes. */
@@ -19,9 +18,6 @@ interface Sanitizing {
 /** The one place that loads the sanitiser for browsers without `setHTML`: a file of its own, fetched at first need. */
 const loadSanitizer = () => import('./sanitizer.js');
 
-/** An element in a document without a window, where nothing is loaded and nothing runs. */
-const inertElement = () => document.implementation.createHTMLDocument('').createElement('div');
-
 /**
  * Takes out what no one is to see anyway, but what a strict policy would report to the host as soon as it is parsed:
  * handlers and styles in attributes. What gets through here the sanitiser removes.
@@ -29,60 +25,53 @@ const inertElement = () => document.implementation.createHTMLDocument('').create
 const quiet = (html: string) =>
   html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
 
-/** Fills the element with what is harmless in the HTML; links and images are relative to the base. */
-export async function fillSafely(target: Element, source: string, base = document.baseURI): Promise<void> {
-  const html = quiet(source);
-  const inert = inertElement();
-  const { setHTML } = inert as Sanitizing;
+/**
+ * The HTML in a document without a window, where nothing is loaded and nothing runs; sanitised where the browser does
+ * it. Trusted Types forbid the parser, but not `setHTML`: what is left where a page allows neither is plain text.
+ */
+export function inertElement(html: string): HTMLElement & Sanitizing {
+  const { body } = document.implementation.createHTMLDocument('') as { body: HTMLElement & Sanitizing };
   try {
-    if (setHTML) {
-      setHTML.call(inert, html, { sanitizer: { elements, attributes, comments: false } });
-    } else inert.append((await loadSanitizer()).sanitize(html, elements, attributes));
+    if (body.setHTML) body.setHTML(quiet(html), { sanitizer: { elements, attributes, comments: false } });
+    else body.append(...new DOMParser().parseFromString(quiet(html), 'text/html').body.childNodes);
+    for (const unseen of body.querySelectorAll('script,style,noscript,iframe')) unseen.remove();
   } catch {
-    // Without a sanitiser, or where the page's Trusted Types let it have no policy, the words alone are shown.
-    inert.textContent = plainText(html);
+    body.textContent = html
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replace(/&(?:quot|amp|nbsp);/g, (name) => ({ '&quot;': '"', '&amp;': '&' })[name] ?? ' ');
   }
-  for (const link of inert.querySelectorAll('[href]')) {
-    const url = link.localName === 'a' && followable(link.getAttribute('href'), base);
-    if (url) link.setAttribute('href', url.href);
-    else link.removeAttribute('href');
+  return body;
+}
+
+/** Fills the element with what is harmless in the HTML; links and images are relative to the base. */
+export async function fillSafely(target: Element, html: string, base = document.baseURI): Promise<void> {
+  const inert = inertElement(html);
+  if (!inert.setHTML) {
+    try {
+      inert.replaceChildren((await loadSanitizer()).sanitize(quiet(html), elements, attributes));
+    } catch {
+      // Without a sanitiser, or where the page's Trusted Types let it have no policy, the words alone are shown.
+      inert.replaceChildren(plainText(html));
+    }
   }
-  for (const image of inert.querySelectorAll('[src]')) {
-    const url = webUrl(image.getAttribute('src'), base);
-    if (image.localName === 'img' && url) {
-      image.setAttribute('src', url.href);
-      image.setAttribute('loading', 'lazy');
-    } else image.remove();
+  for (const [name, tag] of [
+    ['href', 'a'],
+    ['src', 'img'],
+  ] as const) {
+    for (const element of inert.querySelectorAll(`[${name}]`)) {
+      const url = element.localName === tag && followable(element.getAttribute(name), base);
+      if (url) element.setAttribute(name, url.href);
+      else element.removeAttribute(name);
+    }
   }
+  for (const image of inert.querySelectorAll('img')) image.loading = 'lazy';
   target.replaceChildren(...inert.childNodes);
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-const withoutParser = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(x?)([\da-f]{1,5});/gi, (_, hex: string, code: string) =>
-      String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
-    )
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
-
 /** The words of HTML: entities read, tags gone, blocks apart. */
-export function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
-  const apart = quiet(html).replace(/<\/?(?:p|br|div|li|h\d|td)\b/gi, ' $&');
-  const inert = inertElement() as Element & Sanitizing;
-  try {
-    // Trusted Types forbid the parser, but not setHTML.
-    if (inert.setHTML) inert.setHTML(apart);
-    else {
-      const { body } = new DOMParser().parseFromString(apart, 'text/html');
-      for (const hidden of body.querySelectorAll('script,style,template,noscript,iframe')) hidden.remove();
-      inert.append(body);
-    }
-  } catch {
-    // An old browser on a page that allows no parser at all: the commonest entities must do.
-    inert.textContent = withoutParser(apart);
-  }
-  return inert.textContent.replace(/\s+/g, ' ').trim();
-}
+export const plainText = (html: string): string =>
+  (/[<&]/.test(html)
+    ? inertElement(html.replace(/<\/?(?:p|br|div|li|h\d|td)\b/gi, ' $&')).textContent.replace(/\s+/g, ' ')
+    : html
+  ).trim();

@@ -1,25 +1,33 @@
 import type { Article } from './article.js';
 
-/** The host's own link in the heading. */
-export const slottedLink = (card: Element): HTMLAnchorElement | null =>
-  card.querySelector(':scope > a[slot=heading][href], :scope > [slot=heading] a[href]');
+/** What stands in the slots, of each the first; the slot without a name is the body's. */
+export function slotsOf(card: Element): Map<string, Element> {
+  const slots = new Map<string, Element>();
+  for (const child of [...card.childNodes].reverse()) {
+    if (child instanceof Element || (child instanceof Text && child.data.trim())) {
+      slots.set((child as Element).slot || 'body', child as Element);
+    }
+  }
+  return slots;
+}
 
-/** The names of the slots in use; the body's is empty. */
-export const usedSlots = (card: Element): Set<string> =>
-  new Set(
-    [...card.childNodes].flatMap((child) =>
-      child instanceof Element ? child.slot : child instanceof Text && child.data.trim() ? '' : [],
-    ),
-  );
+/** The element in a slot, or the first inside, that the selector names. */
+function inSlot(slots: Map<string, Element>, slot: string, selector: string): Element | null | undefined {
+  const element = slots.get(slot);
+  return element?.matches(selector) ? element : element?.querySelector(selector);
+}
+
+/** The host's own link in the heading. */
+export const slottedLink = (slots: Map<string, Element>): HTMLAnchorElement | undefined =>
+  inSlot(slots, 'heading', 'a[href]') as HTMLAnchorElement | undefined;
 
 /** What a host put into a card as markup. */
-export function slottedArticle(card: Element): Article {
-  const words = (name: string) =>
-    card.querySelector(`:scope > [slot=${name}]`)?.textContent.trim().replace(/\s+/g, ' ');
-  const image = card.querySelector<HTMLImageElement>(':scope > img[slot=image], :scope > [slot=image] img');
+export function slottedArticle(slots: Map<string, Element>): Article {
+  const words = (name: string) => slots.get(name)?.textContent.trim().replace(/\s+/g, ' ');
+  const image = inSlot(slots, 'image', 'img') as HTMLImageElement | undefined;
   return {
     heading: words('heading'),
-    href: slottedLink(card)?.href,
+    href: slottedLink(slots)?.href,
     lead: words('lead'),
     image: image?.src,
     imageAlt: image?.alt,

@@ -6,7 +6,7 @@ import { followable } from './links.js';
  * The article as JSON-LD. No stars: search engines ignore ratings of articles.
  * @see https://developers.google.com/search/docs/appearance/structured-data/review-snippet
  */
-export function toJsonLd(article: Article): string {
+function toJsonLd(article: Article): string {
   const url = followable(article.href)?.href;
   const thing = (type: string, name: string | undefined, address?: string) =>
     name && { '@type': type, name, url: followable(address)?.href };
@@ -27,17 +27,16 @@ export function toJsonLd(article: Article): string {
   }).replace(/</g, '\\u003c');
 }
 
-/** Puts the article's JSON-LD into the page in the place of what stood there before; an article without a heading is none. */
-export function publish(article: Article, before: HTMLScriptElement | undefined): HTMLScriptElement | undefined {
-  const json = article.heading ? toJsonLd(article) : '';
-  if (json === before?.textContent) return before;
-  before?.remove();
-  if (!json) return undefined;
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  // A page that requires Trusted Types guards the text of scripts, of data too: setting it would throw, a text node is
-  // only reported, and stays.
-  script.append(json);
-  document.head.append(script);
+/** Puts the article's JSON-LD into the page; an article without a heading is none, and takes it away. */
+export function publish(article: Article, script = document.createElement('script')): HTMLScriptElement {
+  if (!article.heading) script.remove();
+  else {
+    const json = toJsonLd(article);
+    script.type = 'application/ld+json';
+    // A page that requires Trusted Types guards the text of scripts, of data too: setting it would throw, a text node
+    // is only reported, and stays.
+    if (script.text !== json) script.replaceChildren(json);
+    if (!script.isConnected) document.head.append(script);
+  }
   return script;
 }

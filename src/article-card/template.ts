@@ -1,37 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from './article.js';
 import { dateText, type DateStyle } from './date-text.js';
+import { follow, press } from './follow.js';
 import { readIso, type IsoDate } from './iso-date.js';
 import { followable } from './links.js';
+import type { Presentation } from './presentation.js';
+import { slottedLink } from './slotted.js';
 import type { CardWords } from './words.js';
 
-/** All that a card shows, decided; what is left is to write it down. */
-export interface View {
+/** All that a card shows; what is left is to write it down. */
+export interface View extends Presentation {
   article: Article;
-  /** The slots whose markup is shown; a field given by attribute or `data` stands before its slot. */
-  slots: Set<string>;
-  /** What stands in place of an article, if anything does. */
-  instead: 'skeleton' | 'error' | 'empty' | undefined;
-  loading: boolean;
-  /** Classes of the layout. */
-  classes: string;
-  media: boolean;
-  broken: boolean;
-  /** The heading's level; 0 where the host's markup is a heading already. */
-  level: number;
-  /** The host's own link in the heading. */
-  link: HTMLAnchorElement | null;
+  /** The slots that are shown. */
+  slots: Map<string, Element>;
   /** The sanitised text. */
   body: Element | undefined;
-  /** Whether a rating is wanted, may be shown yet, and is ours to make. */
-  rating: 'own' | 'slotted' | 'later' | undefined;
-  id: string | undefined;
+  /** What `for` or `src` came to. */
+  state: 'loading' | 'error' | 'empty' | '';
+  /** Whether the last loading failed; while it is tried again the button stays, and the focus with it. */
+  failed: boolean;
+  /** Whether the room of an article is kept before there is one. */
+  reserved: boolean;
+  ratio: string;
+  rating: boolean;
   words: CardWords;
   language: string;
-  dateStyle: DateStyle;
-  timeZone: string | undefined;
   retry: () => void;
-  onBrokenImage: () => void;
 }
 
 /** A part, if there is something in it. */
@@ -42,74 +36,101 @@ const slotOr = ({ slots }: View, name: string, content: unknown) =>
   slots.has(name) ? html`<slot name=${name}></slot>` : content;
 
 export function cardTemplate(view: View): TemplateResult {
-  return html`<article class="card ${view.classes}" aria-busy=${view.loading}>
-    ${view.media ? media(view) : nothing}
+  const { article, slots, reserved } = view;
+  const link = slottedLink(slots);
+  const onClick = (event: MouseEvent) =>
+    follow(event, link ?? (event.currentTarget as Element).querySelector<HTMLAnchorElement>('.link'));
+  return html`<article
+    part="base"
+    class="base ${view.layout} ${reserved ? 'reserved' : ''}"
+    aria-busy=${view.state === 'loading'}
+    .style=${`--_ratio:${view.ratio}`}
+    @click=${onClick}
+    @auxclick=${onClick}
+    @pointerdown=${press}
+    @contextmenu=${press}
+  >
+    ${reserved || article.image || slots.has('image') ? media(view) : nothing}
     <div class="column">
-      <div class="text">${view.instead ? standIn(view) : story(view)}</div>
+      <div class="text">${article.heading || !(view.failed || view.state) ? story(view, link) : standIn(view)}</div>
       ${rating(view)}${part('actions', slotOr(view, 'actions', ''))}
     </div>
   </article>`;
 }
 
+/** A picture that cannot be loaded leaves its box, and nothing in it. */
+const onPicture = {
+  capture: true,
+  handleEvent: ({ type, currentTarget }: Event) =>
+    (currentTarget as Element).classList.toggle('broken', type === 'error'),
+};
+
 function media(view: View): TemplateResult {
-  const url = followable(view.article.image);
-  return html`<div
-    part="media"
-    class="media ${view.broken ? 'broken' : ''}"
-    @error=${{ handleEvent: view.onBrokenImage, capture: true }}
-  >
+  const { image, imageAlt, srcset } = view.article;
+  const url = followable(image);
+  return html`<div part="media" class="media" @error=${onPicture} @load=${onPicture}>
     ${slotOr(
       view,
       'image',
       url &&
         html`<img
           part="image"
-          src=${url.href}
-          alt=${view.article.imageAlt ?? ''}
           loading="lazy"
           decoding="async"
-          sizes="auto"
+          sizes="auto, 40em"
+          srcset=${srcset ?? nothing}
+          src=${url.href}
+          alt=${imageAlt ?? ''}
         />`,
     )}
   </div>`;
 }
 
-function standIn({ instead, words, retry }: View): unknown {
-  if (instead === 'empty') return words.empty;
-  return instead === 'error'
-    ? html`<div part="error" class="error" role="status">
-        ${words.failed} <button type="button" @click=${retry}>${words.retry}</button>
-      </div>`
-    : html`<div part="skeleton" class="skeleton">
-        <span class="hidden">${words.loading}</span><i></i><i></i><i></i><i></i><i></i>
+/** What stands in place of an article that has no heading yet. */
+function standIn({ state, failed, words, retry }: View): unknown {
+  if (failed) {
+    return html`<div part="error" role="status">
+      ${words.failed} <button type="button" @click=${retry}>${words.retry}</button>
+    </div>`;
+  }
+  return state === 'empty'
+    ? words.empty
+    : html`<div part="skeleton" class="text skeleton">
+        <span class="hidden">${words.loading}</span><i></i><i></i><i></i>
       </div>`;
 }
 
-function story(view: View): TemplateResult {
-  const { article, words, level } = view;
-  const link = followable(article.sourceHref);
-  const source = link ? html`<a href=${link.href}>${article.source}</a>${external(link, view)}` : article.source;
+function story(view: View, link: HTMLAnchorElement | null | undefined): TemplateResult {
+  const { article, words, slots } = view;
+  const address = followable(article.sourceHref);
+  const source = address
+    ? html`<a href=${address.href}>${article.source}</a>${external(address, view)}`
+    : article.source;
+  // Where the host's markup is a heading already, its level is the host's.
+  const isHeading = /^H\d/.test(slots.get('heading')?.tagName ?? '');
   return html`${part('section', article.section)}
-    <div part="heading" class="heading" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>
-      ${heading(view)}
+    <div
+      part="heading"
+      class="heading"
+      role=${isHeading ? nothing : 'heading'}
+      aria-level=${isHeading ? nothing : view.level}
+    >
+      ${heading(view, link)}
     </div>
     ${part('meta', meta(view))}
     <div class="story">
       ${part('lead', slotOr(view, 'lead', article.lead))}
-      ${part('body', view.slots.has('') ? html`<slot></slot>` : view.body)}
+      ${part('body', slots.has('body') ? html`<slot></slot>` : view.body)}
     </div>
     ${part('source', article.source && [words.source, ' ', slotOr(view, 'source', source)])}`;
 }
 
-function heading(view: View): unknown {
-  const { article, link } = view;
-  const words = slotOr(view, 'heading', article.heading);
-  const url = followable(link ? link.href : article.href);
+function heading(view: View, link: HTMLAnchorElement | null | undefined): unknown {
+  const { href, heading } = view.article;
+  const words = slotOr(view, 'heading', heading);
+  const url = followable(link ? link.href : href);
   if (!url) return words;
-  return [
-    link ? words : html`<a part="link" class="link" href=${article.href ?? ''}>${words}</a>`,
-    external(url, view),
-  ];
+  return [link ? words : html`<a part="link" class="link" href=${href ?? ''}>${words}</a>`, external(url, view)];
 }
 
 /** Says in words that a link leaves the site. */
@@ -125,20 +146,24 @@ function meta({ article, words, language, dateStyle, timeZone }: View): unknown 
     html`<time part=${name} datetime=${date.iso} title=${dateStyle === 'relative' ? write(date, 'long') : nothing}
       >${write(date, dateStyle)}</time
     >`;
-  const changed = updated && published && updated.iso > published.iso;
   const lines = [
     published && time(published, 'date'),
-    changed && html`<span>${words.updated} ${time(updated, nothing)}</span>`,
+    updated &&
+      published &&
+      updated.iso > published.iso &&
+      html`<span>${words.updated} ${time(updated, nothing)}</span>`,
     article.author && html`<span>${article.author}</span>`,
   ].filter(Boolean);
   return lines.length > 0 && lines;
 }
 
-function rating({ rating, id }: View): unknown {
-  if (!rating) return nothing;
-  const own = rating === 'own' ? html`<sao-star-rating .article=${id}></sao-star-rating>` : nothing;
+function rating({ rating, slots, state, article }: View): unknown {
+  const id = article.article ?? article.href;
+  const isSlotted = slots.has('rating');
+  if (!rating && !isSlotted) return nothing;
+  const own = isSlotted ? nothing : html`<sao-star-rating .article=${id}></sao-star-rating>`;
   // Until the article is known the rating would take the page for it: only its room is kept.
   return html`<div part="rating" class="rating">
-    ${rating === 'later' ? nothing : html`<slot name="rating">${own}</slot>`}
+    ${state === 'loading' && !id ? nothing : html`<slot name="rating">${own}</slot>`}
   </div>`;
 }

@@ -23,12 +23,11 @@ const Base = SaoElement as unknown as typeof ElementWithoutUpdated;
 
 /** An element whose property `updated` is the attribute's text. Lit meets its callback there only after an update. */
 export abstract class UpdatableElement extends Base {
-  #updated: string | undefined;
-  #justUpdated = false;
+  #updated: unknown;
 
   /** When it was last changed, ISO 8601. */
   get updated(): string | undefined {
-    return this.#justUpdated ? (this.#afterUpdate as unknown as string) : this.#updated;
+    return this.#updated as string | undefined;
   }
 
   set updated(value: string | undefined) {
@@ -42,11 +41,10 @@ export abstract class UpdatableElement extends Base {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#justUpdated = true;
-  }
-
-  #afterUpdate(): void {
-    this.#justUpdated = false;
-    this.rendered();
+    const value = this.#updated;
+    this.#updated = () => {
+      this.#updated = value;
+      this.rendered();
+    };
   }
 }
