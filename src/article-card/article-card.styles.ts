@@ -19,6 +19,7 @@ export const articleCardStyles = css`
     contain-intrinsic-inline-size: 24em;
     line-height: 1.5;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
 
   .media {
@@ -39,7 +40,7 @@ export const articleCardStyles = css`
     --_media: 0 0 clamp(4em, 30%, 6.5em);
     --_column: 1 0 0;
     --_size: 1em;
-    --_text: 9em;
+    --_text: 10em;
     --_story: none;
   }
 
@@ -62,7 +63,7 @@ export const articleCardStyles = css`
       --_media: 0 0 clamp(4em, 30%, 6.5em);
       --_column: 1 0 0;
       --_size: 1em;
-      --_text: 9em;
+      --_text: 10em;
       --_story: none;
     }
   }
@@ -120,7 +121,6 @@ export const articleCardStyles = css`
     font-weight: 700;
     line-height: 1.25;
     hyphens: auto;
-    text-wrap: pretty;
   }
 
   .text slot[name]::slotted(*) {
@@ -184,6 +184,10 @@ export const articleCardStyles = css`
     display: var(--_story, block);
   }
 
+  .story:not(:has(div)) {
+    display: none;
+  }
+
   .body img {
     inline-size: auto;
     max-inline-size: 100%;
@@ -198,6 +202,11 @@ export const articleCardStyles = css`
     background: none;
     font: inherit;
     cursor: pointer;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 0.7em;
   }
 
   i {

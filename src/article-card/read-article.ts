@@ -1,6 +1,7 @@
 import type { Article } from './article.js';
 import { hasMonthForMinutes, toIso } from './feed-dates.js';
 import { list, object, type Json } from './json.js';
+import { followable } from './links.js';
 import type { Publication } from './publication.js';
 import { inertElement, plainText } from './safe-html.js';
 
@@ -75,7 +76,9 @@ function pictureOf(node: Json, address: Resolve): Article | undefined {
   const [picture] = pictures;
   if (!picture) return undefined;
   const shape = ({ width, height }: Json) => (Number(width) / Number(height)).toFixed(1);
-  const sizes = pictures.filter((one) => Number(one.width) && shape(one) === shape(picture));
+  const sizes = pictures.filter(
+    (one) => Number(one.width) && followable(String(one.url)) && shape(one) === shape(picture),
+  );
   return {
     image: picture.url as string,
     imageAlt: find(picture, 'caption description name')[0],

@@ -95,7 +95,7 @@ function standIn({ state, failed, words, retry }: View): unknown {
   }
   return state === 'empty'
     ? words.empty
-    : html`<div part="skeleton" class="text skeleton">
+    : html`<div part="skeleton" class="skeleton">
         <span class="hidden">${words.loading}</span><i></i><i></i><i></i>
       </div>`;
 }
