@@ -1,7 +1,11 @@
+import { kept } from '../shared/language.js';
 import type { IsoDate } from './iso-date.js';
 
 export const dateStyles = ['long', 'short', 'relative'] as const;
 export type DateStyle = (typeof dateStyles)[number];
+
+/** Making one is slow, and the cards of a page need the same few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Hours from now to a date; a clock without an offset, and the beginning of a day, are those of the given zone. */
 function hoursUntil({ offset, iso, written }: IsoDate, timeZone: string | undefined, now: number): number {
@@ -21,9 +25,9 @@ export function dateText(
   now = Date.now(),
 ): string {
   const { time, offset, iso, written } = date;
-  const hours = hoursUntil(date, timeZone, now);
+  const hours = style === 'relative' ? hoursUntil(date, timeZone, now) : Infinity;
   const distance = Math.abs(hours);
-  if (style === 'relative' && distance < 24 * 7) {
+  if (distance < 24 * 7) {
     const [amount, unit] = !time
       ? ([Math.ceil(hours / 24), 'day'] as const)
       : distance < 1
@@ -34,12 +38,12 @@ export function dateText(
     return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(amount), unit);
   }
   const converted = offset && timeZone;
-  const write = (options: Intl.DateTimeFormatOptions) =>
+  const write = (options: Intl.DateTimeFormatOptions) => {
     // As if what was written were UTC: not every browser knows an offset as a time zone.
-    new Date(converted ? iso : written).toLocaleString(language, {
-      ...options,
-      timeZone: converted ? timeZone : 'UTC',
-    });
+    const all = { ...options, timeZone: converted ? timeZone : 'UTC' };
+    const key = language + JSON.stringify(all);
+    return kept(formats, key, () => new Intl.DateTimeFormat(language, all)).format(new Date(converted ? iso : written));
+  };
   const words = write(style === 'long' ? { dateStyle: 'full' } : { day: '2-digit', month: '2-digit', year: 'numeric' });
   // Date, then time, as papers print it; Intl's own joint begins with "lúc" in Vietnamese.
   return time ? `${words} ${write({ timeStyle: 'short' })}` : words;

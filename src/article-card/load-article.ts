@@ -13,12 +13,25 @@ function choose(publication: Publication, item: string | undefined, base: string
   return {};
 }
 
+/** So many cards are drawn in one go; then the page has its turn. */
+const atOnce = 8;
+let drawn = 0;
+let turn = Promise.resolve();
+
+/** A feed's cards all have their article at the same moment; drawn all at once, they would hold up the page. */
+function nextTurn(): Promise<void> {
+  if (++drawn % atOnce === 0) turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return turn;
+}
+
 /** Where an article may come from, by the attribute that says so. */
 export const articleFrom = {
   /** A document at a URL. */
   async src(address: string, item: string | undefined): Promise<Article> {
     const url = new URL(address, document.baseURI).href;
-    return choose(await requestPublication(url), item, url);
+    const publication = await requestPublication(url);
+    await nextTurn();
+    return choose(publication, item, url);
   },
 
   /** A JSON-LD script in the page. */

@@ -1,3 +1,4 @@
+import { kept } from '../shared/language.js';
 import { warnAboutAttribute } from '../shared/warn.js';
 import { dateStyles, type DateStyle } from './date-text.js';
 import { readIso } from './iso-date.js';
@@ -50,10 +51,18 @@ export function presentationOf(card: Element & Attributes): Presentation {
   };
 }
 
+const zones = new Map<string, boolean>();
+
+/** Asking `Intl` is slow, and the cards of a page ask for the same zone. */
 function isTimeZone(timeZone: string | undefined): boolean {
-  try {
-    return !!new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    return false;
-  }
+  return (
+    timeZone === undefined ||
+    kept(zones, timeZone, () => {
+      try {
+        return !!new Intl.DateTimeFormat('en', { timeZone });
+      } catch {
+        return false;
+      }
+    })
+  );
 }

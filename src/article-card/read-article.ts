@@ -25,14 +25,41 @@ const addressesOf = (node: Json) =>
     find(node, 'guid @id', addressKeys).filter((id) => /^https?:/.test(id)),
   );
 
+/** What all cards of a publication need to know of it. */
+interface Contents {
+  /** Its nodes by whatever `item` may call them. */
+  named: Map<string, Json>;
+  /** Whether minutes are months in it: NukeViet up to 4.5. One item could mean it; all of them do not. */
+  hasMonthsForMinutes: boolean;
+}
+
+const contents = new WeakMap<Publication, Contents>();
+
+/** Read once, not once for each of a feed's many cards. */
+function contentsOf(publication: Publication): Contents {
+  let known = contents.get(publication);
+  if (!known) {
+    const { nodes } = publication;
+    const names = (node: Json) => [...find(node, 'id guid @id identifier'), ...addressesOf(node)];
+    known = {
+      // The first of a name stays.
+      named: new Map(nodes.flatMap((node) => names(node).map((name) => [name, node] as const)).reverse()),
+      hasMonthsForMinutes: nodes.every((node) => hasMonthForMinutes(find(node, 'pubDate')[0])),
+    };
+    contents.set(publication, known);
+  }
+  return known;
+}
+
 /** The node that `item` means: an id or a URL, else a position from 1; without `item` the first. */
-export function pick({ nodes }: Publication, item: string | undefined): Json | undefined {
-  const named = (node: Json) => [...find(node, 'id guid @id identifier'), ...addressesOf(node)].includes(item ?? '');
-  return item ? (nodes.find(named) ?? nodes[Number(item) - 1]) : nodes[0];
+export function pick(publication: Publication, item: string | undefined): Json | undefined {
+  const { nodes } = publication;
+  return item ? (contentsOf(publication).named.get(item) ?? nodes[Number(item) - 1]) : nodes[0];
 }
 
 /** The article in a node of JSON-LD, JSON Feed, RSS or Atom: each field under whichever name its format gives it. */
-export function readArticle(node: Json, { nodes, title }: Publication, base: string): Article {
+export function readArticle(node: Json, publication: Publication, base: string): Article {
+  const { title } = publication;
   const first = (names: string, keys?: string) => find(node, names, keys)[0] ?? '';
   const words = (names: string) => plainText(first(names));
   const address = (url: string | undefined) => (url && URL.parse(url, base)?.href) ?? url;
@@ -49,8 +76,7 @@ export function readArticle(node: Json, { nodes, title }: Publication, base: str
     lead: plainText(lead),
     body,
     ...(pictureOf(node, address) ?? pictureIn(lead + body, address)),
-    // NukeViet up to 4.5 writes the month where the minutes belong. One item could mean it; all of them do not.
-    published: nodes.every((one) => hasMonthForMinutes(find(one, 'pubDate')[0])) ? published?.slice(0, 10) : published,
+    published: contentsOf(publication).hasMonthsForMinutes ? published?.slice(0, 10) : published,
     updated: toIso(first('dateModified date_modified updated')),
     // RSS wants an e-mail address, with the name in brackets.
     author: [...new Set(find(node, 'dc:creator authors author'))]

@@ -43,7 +43,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 
 /** The value under a key, made when it is first asked for. */
-function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+export function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const value = map.get(key) ?? make();
   map.set(key, value);
   return value;
