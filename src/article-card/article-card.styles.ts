@@ -224,6 +224,7 @@ export const articleCardStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     inline-size: 1px;
+    margin: -1px;
     white-space: nowrap;
   }
 
@@ -232,18 +233,18 @@ export const articleCardStyles = css`
   }
 
   @media screen {
-    .reserved .text {
+    .reserved:not(.full) .text {
       block-size: var(--_text, 18em);
       overflow: hidden;
     }
 
-    .reserved .story {
+    .reserved:not(.full) .story {
       flex: 1 1 0;
       overflow: hidden;
       mask: linear-gradient(#000 calc(100% - 1.6em), #0000);
     }
 
-    .reserved .heading {
+    .reserved:not(.full) .heading {
       display: -webkit-box;
       flex: none;
       -webkit-box-orient: vertical;
@@ -252,7 +253,6 @@ export const articleCardStyles = css`
     }
 
     .reserved.full .text {
-      block-size: auto;
       min-block-size: 100vh;
     }
   }
