@@ -13,6 +13,10 @@ export const articleCardStyles = css`
     flex-wrap: wrap;
     gap: var(--sao-card-gap, 0.8em 1.25em);
     align-items: start;
+    padding: var(--sao-card-padding, 0);
+    border: var(--sao-card-border, 0);
+    border-radius: var(--sao-card-radius, 0);
+    background: var(--sao-card-background, none);
     container-type: inline-size;
 
     /* Where a host shrinks what it holds (floats, flex rows), a container has no width of its own. */
@@ -51,7 +55,7 @@ export const articleCardStyles = css`
   }
 
   .full {
-    max-inline-size: 44em;
+    max-inline-size: var(--sao-card-measure, 44em);
   }
 
   .full > * {
@@ -117,6 +121,7 @@ export const articleCardStyles = css`
   }
 
   .heading {
+    font-family: var(--sao-card-heading-font, inherit);
     font-size: var(--_size, 1.25em);
     font-weight: 700;
     line-height: 1.25;
@@ -150,7 +155,7 @@ export const articleCardStyles = css`
 
   .link:focus-visible::after,
   .heading ::slotted(a:focus-visible)::after {
-    outline: 2px solid;
+    outline: 2px solid var(--sao-card-focus, currentcolor);
     outline-offset: 3px;
   }
 

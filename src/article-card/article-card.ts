@@ -69,8 +69,15 @@ const onDemand = () => import('./on-demand.js');
  * @cssstate empty - There is nothing to show.
  *
  * @cssproperty --sao-card-accent - Colour of the section; default a red mixed into the text colour.
+ * @cssproperty --sao-card-background - Background; default none.
+ * @cssproperty --sao-card-border - Border; default none.
+ * @cssproperty --sao-card-radius - Radius of the card's corners; default 0.
+ * @cssproperty --sao-card-padding - Padding; default 0.
  * @cssproperty --sao-card-gap - Gap between image and text; default 0.8em 1.25em.
  * @cssproperty --sao-card-image-radius - Radius of the image's corners; default 3px.
+ * @cssproperty --sao-card-heading-font - Font family of the heading; default the host's.
+ * @cssproperty --sao-card-focus - Colour of the focus ring; default the text colour.
+ * @cssproperty --sao-card-measure - Largest width in the full layout; default 44em.
  *
  * @customElement sao-article-card
  */
