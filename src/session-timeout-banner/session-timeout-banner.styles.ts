@@ -31,6 +31,14 @@ export const sessionTimeoutBannerStyles = css`
     margin: 1em auto;
   }
 
+  dialog {
+    max-inline-size: 30em;
+  }
+
+  dialog::backdrop {
+    background: #0008;
+  }
+
   .message {
     flex: 1 0 100%;
     font-weight: 600;
@@ -42,12 +50,17 @@ export const sessionTimeoutBannerStyles = css`
   }
 
   .action {
+    flex: 1 1 auto;
     order: 1;
     min-block-size: 44px;
     padding: 0.5em 1em;
     font: inherit;
+    font-weight: 600;
     color: inherit;
     align-content: center;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
     background: none;
     border: 1px solid;
     border-radius: 4px;
