@@ -18,6 +18,17 @@ export const limits = {
   'votes.js with idb-keyval': 3_000,
 };
 
+/** What is still larger than that. A file goes from this list as soon as it is not, and none comes into it. */
+export const beyond = [
+  'embed/sao-widgets.js',
+  'embed/sao-widgets.iife.js',
+  'embed/sao-star-rating.js',
+  'embed/sao-star-rating.iife.js',
+  'embed/sao-article-card.js',
+  'embed/sao-article-card.iife.js',
+  'votes.js with idb-keyval',
+];
+
 /** @param {Uint8Array} bytes */
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
