@@ -2,8 +2,13 @@ import type { VoteRecord } from './record.js';
 import { deskKey, deskOn, find, lay, type Shelf } from './shelf.js';
 
 /** A random UUID. On plain http, where `crypto.randomUUID` is missing, the address of a blob ends in one. */
-export const randomId = (): string =>
-  (crypto as Partial<Crypto>).randomUUID?.() ?? URL.createObjectURL(new Blob()).slice(-36);
+export function randomId(): string {
+  const id = (crypto as Partial<Crypto>).randomUUID?.();
+  if (id) return id;
+  const url = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(url);
+  return url.slice(-36);
+}
 
 /**
  * Puts the vote on the shelf as the reader's latest on its article, and writes into it when it was cast and by whom. One
