@@ -120,7 +120,7 @@ export async function writeOverview(parts) {
     });
   const introduction = `# Benchmarks
 
-Written by \`npm run bench\`; \`npm run bench -- rendering\` measures one part anew. Each figure is a median with its spread in brackets (the least and the greatest, from ten values on the tenth and ninetieth percentile). Subjects are measured in turns within each round, so that what else happens on the machine happens to all: compare within a run, not between two.`;
+Written by \`npm run bench\`; \`npm run bench -- rendering\` measures one part anew. Each figure is a median with its spread in brackets (the least and the greatest, from ten values on the tenth and ninetieth percentile). Subjects are measured in turns within each round, so that what else happens on the machine happens to all: compare within a run, not between two. What is missed, and why: [targets.md](targets.md).`;
   writeFileSync(
     `${folder}/README.md`,
     await format([introduction, ...sections].join('\n\n'), { parser: 'markdown', printWidth: 120 }),

@@ -14,7 +14,7 @@ function choose(publication: Publication, item: string | undefined, base: string
 }
 
 /** So many cards are drawn in one go; then the page has its turn. */
-const atOnce = 8;
+const atOnce = 5;
 let drawn = 0;
 let turn = Promise.resolve();
 
