@@ -12,10 +12,28 @@ export interface Host {
   left: number | null;
   /** What it was asked: "GET /status" and the like. */
   readonly requests: string[];
+  /** Resolves at the next request for this path, with its query. */
+  heard(path: string): Promise<string>;
 }
 
-/** Opens a browser in which pages may return from the back/forward cache, and a host. */
-export async function open(): Promise<{ browser: Browser; host: Host }> {
+/** Has the browser prerender that address. */
+const speculate = (url: string) =>
+  `<script type="speculationrules">${JSON.stringify({ prerender: [{ source: 'list', urls: [url], eagerness: 'immediate' }] })}</script>`;
+
+/** Tells the server what the banner has done by the time it is there, and when it warns. */
+const tellWhenReady = `<script>fetch('/ready?' + JSON.stringify({
+  prerendering: document.prerendering,
+  idle: document.querySelector('sao-session-timeout-banner').matches(':state(idle)'),
+  stored: localStorage.length,
+}));
+addEventListener('sao-session-warning', ({ detail: { secondsLeft } }) => fetch('/warned?' + JSON.stringify({
+  prerendering: document.prerendering,
+  wasPrerendered: performance.getEntriesByType('navigation')[0].activationStart > 0,
+  secondsLeft,
+})))</script>`;
+
+/** A host on a port of its own. */
+export async function serve(): Promise<Host> {
   const bundle = await build({
     entryPoints: ['src/session-timeout-banner.ts'],
     bundle: true,
@@ -25,16 +43,14 @@ export async function open(): Promise<{ browser: Browser; host: Host }> {
   });
   const script = bundle.outputFiles[0]?.text ?? '';
   const requests: string[] = [];
+  const listeners = new Map<string, (query: string) => void>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host.example');
+    listeners.get(url.pathname)?.(decodeURIComponent(url.search.slice(1)));
     if (url.pathname === '/blank')
       response.setHeader('content-type', 'text/html').end('<!doctype html><title>Blank</title>');
     else if (url.pathname === '/banner.js') response.setHeader('content-type', 'text/javascript').end(script);
     else if (url.pathname === '/hanging') requests.push(`${request.method} /hanging`);
-    else if (url.pathname === '/prerenders')
-      response.setHeader('content-type', 'text/html').end(`<!doctype html><title>Prerenders</title>
-        <a href="/?banner=${encodeURIComponent('status-url="/status" session="prerendered" timeout="30" warning="20"')}">Next</a>
-        <script type="speculationrules">{"prerender":[{"source":"document","eagerness":"immediate"}]}</script>`);
     else if (url.pathname === '/status' || url.pathname === '/keep-alive') {
       requests.push(`${request.method} ${url.pathname}`);
       response.statusCode = host.left === null ? 401 : 200;
@@ -44,12 +60,21 @@ export async function open(): Promise<{ browser: Browser; host: Host }> {
         .end(`<!doctype html><html lang="en"><title>Host</title>
         <h1>For the signed-in only</h1><a href="/elsewhere">Elsewhere</a>
         ${url.searchParams.has('banner') ? `<sao-session-timeout-banner ${url.searchParams.get('banner') ?? ''}></sao-session-timeout-banner>` : ''}
-        <script src="/banner.js"></script>`);
+        <script src="/banner.js"></script>
+        ${url.searchParams.has('ready') ? tellWhenReady : ''}
+        ${url.searchParams.has('prerender') ? speculate(url.searchParams.get('prerender') ?? '') : ''}`);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const host: Host = { origin, server, left: 1800, requests };
+  const heard = (path: string) => new Promise<string>((resolve) => listeners.set(path, resolve));
+  const host: Host = { origin, server, left: 1800, requests, heard };
+  return host;
+}
+
+/** Opens a browser in which pages may return from the back/forward cache, and a host. */
+export async function open(): Promise<{ browser: Browser; host: Host }> {
+  const host = await serve();
   const { executable, environment } = await findChromium();
   const browser = await chromium.launch({
     executablePath: executable,

@@ -1,38 +1,49 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { open } from './session-page.js';
+import { after, before, describe, test } from 'node:test';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { chromiumFlags, findChromium } from '../../scripts/test/browsers.js';
+import { serve, type Host } from './session-page.js';
 
-test('nothing happens while the page is prerendered; once it is seen, it is like any other', async (context) => {
-  const { browser, host } = await open();
-  try {
-    const page = await browser.newPage();
-    const fetched = new Promise<void>((resolve) => {
-      host.server.on('request', (request) => {
-        if (request.url === '/banner.js') resolve();
-      });
+describe('a page that is prerendered', () => {
+  let browser: Browser;
+  let host: Host;
+
+  before(async () => {
+    host = await serve();
+    const { executable, environment } = await findChromium();
+    // Playwright forbids prerendering.
+    browser = await puppeteer.launch({
+      executablePath: executable,
+      args: chromiumFlags,
+      env: environment ?? process.env,
     });
-    await page.goto(`${host.origin}/prerenders`);
-    const prerendered = await Promise.race([
-      fetched.then(() => true),
-      new Promise<false>((resolve) => setTimeout(resolve, 5_000, false)),
-    ]);
-    if (!prerendered) {
-      context.skip('this browser does not prerender');
-      return;
-    }
-    // Ten seconds before the warning the status is asked, which is at once here, were the page in sight.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-    assert.deepEqual(host.requests, []);
-    const asked = page.waitForRequest('**/status');
-    await page.getByRole('link').click();
-    await asked;
-    const activationStart = await page.evaluate(
-      () => (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number }).activationStart,
-    );
-    assert.ok(activationStart > 0, 'it was not the prerendered page');
-  } finally {
+  });
+
+  after(async () => {
     await browser.close();
     host.server.closeAllConnections();
     host.server.close();
-  }
+  });
+
+  test('asks, stores and warns of nothing before it is seen', async (context) => {
+    const page = await browser.newPage();
+    const ready = host.heard('/ready');
+    // The end is so near that the server would be asked at once.
+    const attributes = 'status-url="/status" timeout="22" warning="20" session="prerendered"';
+    const address = `/?ready&banner=${encodeURIComponent(attributes)}`;
+    await page.goto(`${host.origin}/?prerender=${encodeURIComponent(address)}`);
+    const before = await Promise.race([ready, new Promise<undefined>((resolve) => setTimeout(resolve, 5_000))]);
+    if (!before) {
+      context.skip('this browser prerenders nothing');
+      return;
+    }
+    assert.deepEqual(JSON.parse(before), { prerendering: true, idle: true, stored: 0 });
+    assert.deepEqual(host.requests, []);
+    host.left = 15;
+    const warned = host.heard('/warned');
+    await page.evaluate((url) => location.assign(url), address);
+    const seen = JSON.parse(await warned) as object;
+    assert.deepEqual(seen, { prerendering: false, wasPrerendered: true, secondsLeft: 15 });
+    assert.deepEqual(host.requests, ['GET /status']);
+  });
 });
