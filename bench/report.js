@@ -91,7 +91,10 @@ export function printReport(report) {
 /** @param {Report} report */
 export async function saveReport(report) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/${report.part}.json`, await format(JSON.stringify(report), { parser: 'json' }));
+  writeFileSync(
+    `${folder}/${report.part}.json`,
+    await format(JSON.stringify(report), { parser: 'json', printWidth: 120 }),
+  );
   writeFileSync(`${folder}/${report.part}.svg`, await drawFigures(report.part, report.figures, report.drawn));
 }
 

@@ -68,16 +68,16 @@ const onDemand = () => import('./on-demand.js');
  * @cssstate error - It could not be read.
  * @cssstate empty - There is nothing to show.
  *
- * @cssproperty --sao-card-accent - Colour of the section; default a red mixed into the text colour.
- * @cssproperty --sao-card-background - Background; default none.
- * @cssproperty --sao-card-border - Border; default none.
- * @cssproperty --sao-card-radius - Radius of the card's corners; default 0.
- * @cssproperty --sao-card-padding - Padding; default 0.
- * @cssproperty --sao-card-gap - Gap between image and text; default 0.8em 1.25em.
- * @cssproperty --sao-card-image-radius - Radius of the image's corners; default 3px.
- * @cssproperty --sao-card-heading-font - Font family of the heading; default the host's.
- * @cssproperty --sao-card-focus - Colour of the focus ring; default the text colour.
- * @cssproperty --sao-card-measure - Largest width in the full layout; default 44em.
+ * @cssproperty [--sao-card-accent=color-mix(in oklab, #c8102e 60%, currentcolor)] - Colour of the section.
+ * @cssproperty [--sao-card-background=none] - Background.
+ * @cssproperty [--sao-card-border=0] - Border.
+ * @cssproperty [--sao-card-radius=0] - Radius of the card's corners.
+ * @cssproperty [--sao-card-padding=0] - Padding.
+ * @cssproperty [--sao-card-gap=0.8em 1.25em] - Gap between image and text.
+ * @cssproperty [--sao-card-image-radius=3px] - Radius of the image's corners.
+ * @cssproperty [--sao-card-heading-font=inherit] - Font family of the heading.
+ * @cssproperty [--sao-card-focus=currentcolor] - Colour of the focus ring.
+ * @cssproperty [--sao-card-measure=44em] - Largest width in the full layout.
  *
  * @customElement sao-article-card
  */

@@ -38,9 +38,9 @@ const phases = ['idle', 'warning', 'extending', 'offline', 'expired'];
  * @csspart sign-out - The button that signs out.
  *
  * @cssproperty [--sao-session-inset=auto 0 0] - Where the banner is; `0 0 auto` puts it to the top.
- * @cssproperty --sao-session-background - Its background.
- * @cssproperty --sao-session-color - Its text.
- * @cssproperty --sao-session-accent - The edge at its top.
+ * @cssproperty [--sao-session-background=Canvas] - Its background.
+ * @cssproperty [--sao-session-color=CanvasText] - Its text.
+ * @cssproperty [--sao-session-accent=#c77d1a] - The edge at its top.
  *
  * @cssstate idle - The session lives.
  * @cssstate warning - It is about to end.
