@@ -42,7 +42,7 @@ export function cardTemplate(view: View): TemplateResult {
     follow(event, link ?? (event.currentTarget as Element).querySelector<HTMLAnchorElement>('.link'));
   return html`<article
     part="base"
-    class="base ${view.layout} ${reserved ? 'reserved' : ''}"
+    class=${`base ${view.layout}${reserved ? ' reserved' : ''}`}
     aria-busy=${view.state === 'loading'}
     .style=${`--_ratio:${view.ratio}`}
     @click=${onClick}

@@ -237,7 +237,7 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     const content = contentOf(this, session, this.#watched?.terms ?? {}, this.#words, this.language);
     // A dialog with nothing to press would be a trap.
     return session.extendable && (this.modal || this.#blocked)
-      ? html`<dialog class="surface" aria-labelledby="message" @cancel=${this.#escape}>
+      ? html`<dialog class="surface" aria-labelledby="message" @cancel=${(event: Event) => this.#escape(event)}>
           ${content}${announcement}
         </dialog>`
       : html`<div class="surface" popover="manual" role="region" aria-labelledby="message">${content}</div>`;

@@ -38,7 +38,7 @@ export function drawControl(view: ControlView, say: Sentences, input: StarInput)
   const tabStop = disabled ? nothing : 0;
   return html`<span
     part="stars"
-    class="stars ${view.isOwn ? 'own' : ''}"
+    class=${view.isOwn ? 'stars own' : 'stars'}
     role=${isSlider ? 'slider' : 'radiogroup'}
     aria-label=${view.name}
     aria-description=${view.description || nothing}
@@ -59,7 +59,7 @@ export function drawControl(view: ControlView, say: Sentences, input: StarInput)
       const score = index + 1;
       return html`<span
         part="star"
-        class="star ${score === value ? 'chosen' : ''}"
+        class=${score === value ? 'star chosen' : 'star'}
         role=${isSlider ? nothing : 'radio'}
         aria-checked=${isSlider ? nothing : score === value}
         aria-label=${isSlider ? nothing : say.star(score)}
@@ -72,7 +72,7 @@ export function drawControl(view: ControlView, say: Sentences, input: StarInput)
 
 /** Stars to look at: one picture. */
 export function drawImage({ max, filled, isOwn, symbols, name }: StarsView): TemplateResult {
-  return html`<span part="stars" class="stars ${isOwn ? 'own' : ''}" role="img" aria-label=${name}
+  return html`<span part="stars" class=${isOwn ? 'stars own' : 'stars'} role="img" aria-label=${name}
     >${drawStars(0, max, filled, symbols)}</span
   >`;
 }

@@ -14,7 +14,7 @@ export function drawHistogram(votes: readonly number[], title: string, tag: stri
     part="histogram"
     class="text wide histogram"
     role="img"
-    aria-label="${title} – ${bars.map(({ star, count }) => `${star}: ${count}`).join(', ')}"
+    aria-label=${`${title} – ${bars.map(({ star, count }) => `${star}: ${count}`).join(', ')}`}
     >${bars.map(
       ({ star, share, count }) =>
         html`<span>${star}</span

@@ -213,7 +213,7 @@ export class SaoStarRating extends FormControl {
     const lines = score ? this.#say.lines(score, isShort) : this.#place?.asksTally ? [blank, isShort ? '' : blank] : [];
     return html`<span
       part="summary"
-      class="text ${isShort ? '' : 'wide'}"
+      class=${isShort ? 'text' : 'text wide'}
       aria-hidden=${this.#place?.isVotable ? nothing : 'true'}
       >${lines.map((line) => html`<span class="line">${line}</span>`)}${
         isShort || this.#hasVoted || !this.#isOpen
