@@ -1,4 +1,4 @@
-import { ChildPart } from './parts.js';
+import { childPart } from './parts.js';
 
 /** How a property is declared, as for Lit. */
 interface Declaration {
@@ -6,6 +6,7 @@ interface Declaration {
   attribute?: string | false;
   type?: unknown;
   converter?: (text: string | null) => unknown;
+  /** The value is then a text, `true`, or something that takes the attribute away. */
   reflect?: boolean;
   /** Whether the class brings its own getter and setter. */
   noAccessor?: boolean;
@@ -29,19 +30,17 @@ export class LitElement extends HTMLElement {
   static styles: CSSStyleSheet[] = [];
 
   hasUpdated = false;
-  renderRoot!: ShadowRoot;
+  readonly renderRoot = this.attachShadow({ mode: 'open' });
 
   readonly #values: Properties = {};
   /** What the host had set before the element came to life. */
   readonly #early: Properties = {};
+  readonly #show = childPart(this.renderRoot);
   #changes: Changes = new Map<PropertyKey, unknown>();
   #isPending = false;
-  #reflecting = new Set<string>();
-  /** The attribute that is read or written at this moment. */
-  #passing: unknown;
-  #connect!: (value: boolean) => void;
-  #update = new Promise<boolean>((resolve) => (this.#connect = resolve));
-  #content: ChildPart | undefined;
+  #connect!: (value: unknown) => void;
+  readonly #connected = new Promise((resolve) => (this.#connect = resolve));
+  #update!: Promise<boolean>;
 
   /** Asked for once, when the element is defined: the moment to give it its accessors. */
   static get observedAttributes(): string[] {
@@ -61,13 +60,11 @@ export class LitElement extends HTMLElement {
     });
   }
 
-  get #declared(): Record<string, Declaration> {
-    return (this.constructor as typeof LitElement).properties;
-  }
-
   constructor() {
     super();
-    for (const name in this.#declared) {
+    const { properties, styles } = this.constructor as typeof LitElement;
+    this.renderRoot.adoptedStyleSheets = styles;
+    for (const name in properties) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = (this as unknown as Properties)[name];
       Reflect.deleteProperty(this, name);
@@ -76,12 +73,6 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.shadowRoot) {
-      // Lit's moment too: an element made by script costs nothing before it is on a page.
-      // eslint-disable-next-line wc/attach-shadow-constructor
-      this.renderRoot = this.attachShadow({ mode: 'open' });
-      this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
-    }
     this.#connect(true);
   }
 
@@ -90,12 +81,8 @@ export class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
-    if (this.#passing === attribute) return;
-    for (const [name, declaration] of Object.entries(this.#declared)) {
-      if (attributeOf(name, declaration) !== attribute) continue;
-      this.#passing = attribute;
-      Object.assign(this, { [name]: read(declaration, text) });
-      this.#passing = undefined;
+    for (const [name, declaration] of Object.entries((this.constructor as typeof LitElement).properties)) {
+      if (attributeOf(name, declaration) === attribute) Object.assign(this, { [name]: read(declaration, text) });
     }
   }
 
@@ -112,7 +99,6 @@ export class LitElement extends HTMLElement {
     if (name !== undefined) {
       if (Object.is((this as unknown as Properties)[name], before)) return;
       if (!this.#changes.has(name)) this.#changes.set(name, before);
-      this.#reflecting.add(String(name));
     }
     if (!this.#isPending) this.#update = this.#perform();
   }
@@ -121,50 +107,32 @@ export class LitElement extends HTMLElement {
   protected render?(): unknown;
   protected updated?(changes: Changes): void;
 
-  // The changes are for those that extend it.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  protected update(_changes: Changes): void {
-    const content = this.render?.();
-    this.#reflect();
-    this.#finish();
-    this.#content ??= new ChildPart(this.renderRoot.appendChild(new Comment()), null, this);
-    this.#content.set([content]);
+  protected update(changes: Changes): void {
+    for (const [name, declaration] of Object.entries((this.constructor as typeof LitElement).properties)) {
+      if (!declaration.reflect || !changes.has(name)) continue;
+      const value = this.#values[name] ?? false;
+      const attribute = attributeOf(name, declaration) as string;
+      if (value === false) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, value === true ? '' : (value as string));
+    }
+    this.#show(this.render?.());
   }
 
   async #perform(): Promise<boolean> {
     this.#isPending = true;
-    // Whoever asked for the former one has heard how it failed.
-    await this.#update.catch(() => undefined);
+    await this.#connected;
     const changes = this.#changes;
     try {
       if (!this.hasUpdated) Object.assign(this, this.#early);
+      // What it changes belongs to this update; what is changed from here on needs another one.
       this.willUpdate?.(changes);
-      this.update(changes);
-    } catch (error) {
-      this.#finish();
-      throw error;
+    } finally {
+      this.#isPending = false;
+      this.#changes = new Map();
     }
+    this.update(changes);
     this.hasUpdated = true;
     this.updated?.(changes);
     return !this.#isPending;
-  }
-
-  #finish(): void {
-    this.#isPending = false;
-    this.#changes = new Map();
-  }
-
-  #reflect(): void {
-    for (const name of this.#reflecting) {
-      const declaration = this.#declared[name];
-      if (!declaration?.reflect) continue;
-      const attribute = (this.#passing = attributeOf(name, declaration) as string);
-      const value = this.#values[name] as string | null | undefined;
-      if (declaration.type === Boolean) this.toggleAttribute(attribute, !!value);
-      else if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    }
-    this.#passing = undefined;
-    this.#reflecting.clear();
   }
 }
