@@ -1,4 +1,4 @@
-import { kept } from '../shared/language.js';
+import { kept } from '../shared/kept.js';
 import type { IsoDate } from './iso-date.js';
 
 export const dateStyles = ['long', 'short', 'relative'] as const;

@@ -1,4 +1,4 @@
-import { kept } from '../shared/language.js';
+import { kept } from '../shared/kept.js';
 import { warnAboutAttribute } from '../shared/warn.js';
 import { dateStyles, type DateStyle } from './date-text.js';
 import { readIso } from './iso-date.js';

@@ -137,12 +137,6 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     await this.expire();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A move takes the element out of the top layer.
-    this.requestUpdate();
-  }
-
   protected override arrived(): void {
     this.#show();
     void this.#start();

@@ -123,12 +123,6 @@ export class SaoStarRating extends FormControl {
     this.readonly = this.once = this.histogram = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved, it may have come into another card.
-    this.requestUpdate();
-  }
-
   protected override left(): void {
     this.#votes?.end();
     this.#votes = this.#place = undefined;

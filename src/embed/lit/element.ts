@@ -2,11 +2,11 @@ import { childPart } from './parts.js';
 
 /** How a property is declared, as for Lit. */
 interface Declaration {
-  /** By default the name in lower case. */
+  /** By default the name; else the name with hyphens in place of the capitals. */
   attribute?: string | false;
-  type?: unknown;
+  type?: (text: string) => unknown;
   converter?: (text: string | null) => unknown;
-  /** The value is then a text, `true`, or something that takes the attribute away. */
+  /** Its name is the attribute's, its value a text, `true`, or something that takes the attribute away. */
   reflect?: boolean;
   /** Whether the class brings its own getter and setter. */
   noAccessor?: boolean;
@@ -15,13 +15,11 @@ interface Declaration {
 type Properties = Record<PropertyKey, unknown>;
 type Changes = Map<PropertyKey, unknown>;
 
-const attributeOf = (name: string, { attribute }: Declaration) => attribute ?? name.toLowerCase();
-
 /** What an attribute says about its property. */
 function read({ type, converter }: Declaration, text: string | null): unknown {
   if (converter) return converter(text);
   if (type === Boolean) return text !== null;
-  return type === Number && text !== null ? Number(text) : text;
+  return type && text !== null ? type(text) : text;
 }
 
 /** An element with declared properties that renders in a microtask after they changed, with Lit's names and order. */
@@ -36,11 +34,15 @@ export class LitElement extends HTMLElement {
   /** What the host had set before the element came to life. */
   readonly #early: Properties = {};
   readonly #show = childPart(this.renderRoot);
-  #changes: Changes = new Map<PropertyKey, unknown>();
-  #isPending = false;
+  /** What changed since the last update; nothing where none is due. */
+  #changes: Changes | undefined;
   #connect!: (value: unknown) => void;
   readonly #connected = new Promise((resolve) => (this.#connect = resolve));
   #update!: Promise<boolean>;
+
+  get #declared(): Record<string, Declaration> {
+    return (this.constructor as typeof LitElement).properties;
+  }
 
   /** Asked for once, when the element is defined: the moment to give it its accessors. */
   static get observedAttributes(): string[] {
@@ -56,15 +58,14 @@ export class LitElement extends HTMLElement {
         },
       };
       if (!declaration.noAccessor) Object.defineProperty(this.prototype, name, accessor);
-      return attributeOf(name, declaration) || [];
+      return (declaration.attribute ?? name) || [];
     });
   }
 
   constructor() {
     super();
-    const { properties, styles } = this.constructor as typeof LitElement;
-    this.renderRoot.adoptedStyleSheets = styles;
-    for (const name in properties) {
+    this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
+    for (const name in this.#declared) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = (this as unknown as Properties)[name];
       Reflect.deleteProperty(this, name);
@@ -81,9 +82,9 @@ export class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
-    for (const [name, declaration] of Object.entries((this.constructor as typeof LitElement).properties)) {
-      if (attributeOf(name, declaration) === attribute) Object.assign(this, { [name]: read(declaration, text) });
-    }
+    const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const declaration = this.#declared[name];
+    if (declaration) Object.assign(this, { [name]: read(declaration, text) });
   }
 
   /** Resolves after the rendering that is due, with whether nothing more is. */
@@ -96,11 +97,9 @@ export class LitElement extends HTMLElement {
   }
 
   requestUpdate(name?: PropertyKey, before?: unknown): void {
-    if (name !== undefined) {
-      if (Object.is((this as unknown as Properties)[name], before)) return;
-      if (!this.#changes.has(name)) this.#changes.set(name, before);
-    }
-    if (!this.#isPending) this.#update = this.#perform();
+    if (name && Object.is((this as unknown as Properties)[name], before)) return;
+    if (!this.#changes) this.#update = this.#perform((this.#changes = new Map<PropertyKey, unknown>()));
+    if (name && !this.#changes.has(name)) this.#changes.set(name, before);
   }
 
   protected willUpdate?(changes: Changes): void;
@@ -108,31 +107,27 @@ export class LitElement extends HTMLElement {
   protected updated?(changes: Changes): void;
 
   protected update(changes: Changes): void {
-    for (const [name, declaration] of Object.entries((this.constructor as typeof LitElement).properties)) {
-      if (!declaration.reflect || !changes.has(name)) continue;
+    for (const name of changes.keys() as MapIterator<string>) {
+      if (!this.#declared[name]?.reflect) continue;
       const value = this.#values[name] ?? false;
-      const attribute = attributeOf(name, declaration) as string;
-      if (value === false) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value === true ? '' : (value as string));
+      if (value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : (value as string));
     }
     this.#show(this.render?.());
   }
 
-  async #perform(): Promise<boolean> {
-    this.#isPending = true;
+  async #perform(changes: Changes): Promise<boolean> {
     await this.#connected;
-    const changes = this.#changes;
     try {
       if (!this.hasUpdated) Object.assign(this, this.#early);
       // What it changes belongs to this update; what is changed from here on needs another one.
       this.willUpdate?.(changes);
     } finally {
-      this.#isPending = false;
-      this.#changes = new Map();
+      this.#changes = undefined;
     }
     this.update(changes);
     this.hasUpdated = true;
     this.updated?.(changes);
-    return !this.#isPending;
+    return !this.#changes;
   }
 }

@@ -33,7 +33,7 @@ export function childPart(parent: Node): Part {
   let parts: Part[] = [];
   return (value) => {
     const isList = Array.isArray(value);
-    const { strings, values = [] } = (value ?? {}) as Partial<TemplateResult>;
+    const { strings, contents = isList ? value : [] } = (value ?? {}) as Partial<TemplateResult>;
     const content = isList || (strings ?? (value instanceof Node && value));
     const added = new DocumentFragment();
     if (content !== held) {
@@ -42,13 +42,13 @@ export function childPart(parent: Node): Part {
       if (value instanceof Node) added.append(value);
       held = content;
     }
-    if (isList) while (parts.length < value.length) parts.push(childPart(added));
+    while (parts.length < contents.length) parts.push(childPart(added));
     // Filled before it is on the page: an element in it comes to life with its properties. What a list no longer has stays empty.
     parts.forEach((show, index) => {
-      show((isList ? value : values)[index]);
+      show(contents[index]);
     });
     text.before(added);
-    const words = content ? '' : String((value as string | null | undefined) ?? '');
+    const words = content ? '' : [value].join('');
     if (text.data !== words) text.data = words;
   };
 }
@@ -60,7 +60,7 @@ export function childPart(parent: Node): Part {
 function build(place: DocumentFragment, strings: TemplateStringsArray): Part[] {
   const parts: Part[] = [];
   let parent: ParentNode = place;
-  for (const { text, name, attributes, isVoid } of piecesOf(strings)) {
+  for (const [text, name, attributes, isVoid] of piecesOf(strings)) {
     if (name) {
       const element =
         name === 'svg' || (parent as Element).namespaceURI === svg

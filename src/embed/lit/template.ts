@@ -1,41 +1,37 @@
-/** What `html` makes of a template literal: its strings, which are the same at each call, and the values between them. */
+import { kept } from '../../shared/kept.js';
+
+/** What `html` makes of a template literal: its strings, which are the same at each call, and what stands between them. */
 export interface TemplateResult {
   strings: TemplateStringsArray;
-  values: unknown[];
+  contents: unknown[];
 }
 
-export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => ({ strings, values });
+export const html = (strings: TemplateStringsArray, ...contents: unknown[]): TemplateResult => ({ strings, contents });
 
 /** Stands for a value; no HTML can contain it. */
 export const gap = '\0';
 
 /** A start tag with its attributes, an end tag, a text or a gap, as a template has them one after another. */
-export interface Piece {
-  text: string;
+export type Piece = [
+  text: string,
   /** Of a start tag. */
-  name: string | undefined;
-  attributes: [name: string, value: string][];
+  name: string | undefined,
+  attributes: [name: string, value: string][],
   /** Whether nothing can be in it. */
-  isVoid: boolean;
-}
+  isVoid: boolean,
+];
 
 const pieces = /<([\w-]*)([^>]*)>|\0|[^<\0]+/g;
 const attributes = /([^\s=/]+)(?:="?(\0|[^"]*)"?)?/g;
-const read = new WeakMap<TemplateStringsArray, Piece[]>();
+const known = new WeakMap<TemplateStringsArray, Piece[]>();
 
 /** Reads a template, once. It knows the HTML that our own templates are made of; a test holds each against the browser's. */
-export function piecesOf(strings: TemplateStringsArray): Piece[] {
-  const known =
-    read.get(strings) ??
-    Array.from(strings.join(gap).matchAll(pieces), ([text, name, written = '']) => ({
+export const piecesOf = (strings: TemplateStringsArray): Piece[] =>
+  kept(known, strings, () =>
+    Array.from(strings.join(gap).matchAll(pieces), ([text, name, written = '']) => [
       text,
       name,
-      attributes: Array.from(written.matchAll(attributes), ([, key = '', value = '']): [string, string] => [
-        key,
-        value,
-      ]),
-      isVoid: /^<img|\/>$/.test(text),
-    }));
-  read.set(strings, known);
-  return known;
-}
+      Array.from(written.matchAll(attributes), ([, key = '', value = '']) => [key, value]),
+      /^<img|\/>$/.test(text),
+    ]),
+  );
