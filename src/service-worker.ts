@@ -3,7 +3,7 @@
  * closed, where the browser has Background Sync. Page and worker share the lease, so never send the same vote at once.
  */
 import { syncTag } from './votes/background-sync.js';
-import { Votes } from './votes/votes.js';
+import { openOutbox } from './votes/votes.js';
 
 /** The event is in no TypeScript library: only Chromium has it. */
 interface SyncEvent extends Event {
@@ -11,7 +11,7 @@ interface SyncEvent extends Event {
   waitUntil: (work: Promise<void>) => void;
 }
 
-const votes = new Votes();
+const votes = openOutbox();
 
 async function deliver(): Promise<void> {
   await votes.flush();

@@ -1,8 +1,8 @@
-import { Votes } from './votes/votes.js';
+import { openOutbox } from './votes/votes.js';
 
 export { configure, type Configuration, type OutgoingVote, type Protocol } from './shared/configuration.js';
 export type * from './votes/vote.js';
-export { Votes };
+export type { Votes } from './votes/votes.js';
 
 /** The page's outbox. */
-export const votes = new Votes();
+export const votes = openOutbox();

@@ -35,23 +35,16 @@ export interface Configuration {
   transport?: ((vote: OutgoingVote) => Promise<Response>) | undefined;
 }
 
-type Check = (value: unknown) => boolean;
-const oneOf =
-  (...allowed: string[]): Check =>
-  (value) =>
-    allowed.includes(value as string);
-const isText: Check = (value) => typeof value === 'string' && value !== '';
-
-/** What each setting may be, and the words for it. */
-const checks: { [Name in keyof Required<Configuration>]: [Check, string] } = {
-  endpoint: [isText, 'a URL'],
-  protocol: [oneOf('json', 'json-simple', 'nukeviet'), '"json", "json-simple" or "nukeviet"'],
-  credentials: [oneOf('omit', 'same-origin', 'include'), '"omit", "same-origin" or "include"'],
-  voter: [(value) => isText(value) && (value as string).length <= 128, '1 to 128 characters'],
-  storage: [oneOf('persistent', 'memory'), '"persistent" or "memory"'],
-  maxAge: [(value) => typeof value === 'number' && value > 0 && value <= 3650, 'a number of days, above 0'],
-  headers: [(value) => typeof value === 'object' || typeof value === 'function', 'an object or a function'],
-  transport: [(value) => typeof value === 'function', 'a function'],
+/** What each setting may be, its type before it. */
+const patterns: Record<string, RegExp> = {
+  endpoint: /^string ./,
+  protocol: /^string (json|json-simple|nukeviet)$/,
+  credentials: /^string (omit|same-origin|include)$/,
+  voter: /^string [^]{1,128}$/,
+  storage: /^string (persistent|memory)$/,
+  maxAge: /^number (?!0$)\d/,
+  headers: /^(object|function)/,
+  transport: /^function/,
 };
 
 /**
@@ -59,13 +52,12 @@ const checks: { [Name in keyof Required<Configuration>]: [Check, string] } = {
  * left as it was, with a message in the console.
  */
 export function configure(changes: Configuration): void {
-  for (const name of Object.keys(changes) as (keyof Configuration)[]) {
-    const check = checks[name] as (typeof checks)[keyof Configuration] | undefined;
-    const value = changes[name];
-    if (!check) warnOnce(`configure(): there is no setting "${name}". There are: ${Object.keys(checks).join(', ')}.`);
-    else if (value !== undefined && !check[0](value)) {
-      warnOnce(`configure(): ${name} must be ${check[1]}, not ${JSON.stringify(value)}. It stays as it was.`);
-    } else Object.assign(page.configuration, { [name]: value });
+  for (const [name, value] of Object.entries<unknown>({ ...changes })) {
+    const pattern = patterns[name];
+    const given = String(value);
+    if (pattern && (value === undefined || pattern.test(`${typeof value} ${given}`))) {
+      Object.assign(page.configuration, { [name]: value });
+    } else warnOnce(`configure(): ${name} cannot be ${given}. It stays as it was.`);
   }
   announcePageChange();
 }

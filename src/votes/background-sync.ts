@@ -7,11 +7,8 @@ interface SyncRegistration {
 }
 
 /** Asks the host's service worker, if it has one, to deliver what still waits when all tabs are closed. */
-export async function askForBackgroundSync(): Promise<void> {
-  try {
-    const registration = await (navigator.serviceWorker as ServiceWorkerContainer | undefined)?.ready;
-    await (registration as SyncRegistration | undefined)?.sync?.register(syncTag);
-  } catch {
-    // Not allowed: the next visit delivers.
-  }
+export function askForBackgroundSync(): void {
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  // Where it is not allowed, the next visit delivers.
+  workers?.ready.then((host) => (host as SyncRegistration).sync?.register(syncTag)).catch(() => undefined);
 }

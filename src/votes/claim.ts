@@ -1,8 +1,8 @@
-import { page } from '../shared/page.js';
+import { warnOnce } from '../shared/warn.js';
 import { ahead } from './back-off.js';
-import { isVote, recordVersion, type VoteRecord } from './record.js';
-import { heed, settle, type Answer } from './settle.js';
-import { deskKey, deskOn, type Shelf } from './shelf.js';
+import type { Means } from './deliver.js';
+import { isVote, keyOf, type VoteRecord } from './record.js';
+import { deskKey, deskOn, lay, type Shelf } from './shelf.js';
 
 const day = 864e5;
 const year = 365 * day;
@@ -21,79 +21,74 @@ const atOnce = 6;
 export interface Sender {
   /** Names the tab. */
   by: string;
-  now: number;
   /** Send at once, whatever the back-off. */
-  force: boolean;
-  /** The votes under way. */
-  underWay: VoteRecord[];
-  /** Whether this page knows how. */
-  canSend: (record: VoteRecord) => unknown;
+  force?: boolean;
+  /** How this page sends a vote, if it can. */
+  meansOf: (record: VoteRecord) => Means | undefined;
+  /** The days that a vote may wait, if the page says so. */
+  maxAge?: number | undefined;
 }
 
-/** What to send now, what came to its end, and when to ask again. */
+/** What to send now, what waited too long, and when to ask again. */
 export interface Turn {
-  batch: VoteRecord[];
-  ended: VoteRecord[];
+  batch: [VoteRecord, Means][];
+  expired: VoteRecord[];
   wakeAt: number;
-  corrupt?: boolean;
 }
 
 /**
- * A step of delivery, in one transaction: writes down the answers to what was sent, then claims what to send next. The
- * sender holds an endpoint's lease while anything is under way to it.
+ * Claims what to send next, besides what is under way. The sender holds an endpoint's lease while anything is under way to
+ * it. The time is read in the transaction: one read before waiting for it would be older than a lease written meanwhile.
  */
-export async function advance(shelf: Shelf, answers: Answer[], sender: Sender): Promise<Turn> {
-  const { by, now, force, underWay, canSend } = sender;
-  const turn: Turn = { batch: [], ended: [], wakeAt: Infinity };
-  const end = async (answer: Answer) => {
-    const vote = await settle(shelf, answer, now);
-    if (vote) turn.ended.push(vote);
-  };
+export async function claim(
+  shelf: Shelf,
+  underWay: VoteRecord[],
+  { by, force, meansOf, maxAge }: Sender,
+  now = Date.now(),
+): Promise<Turn> {
+  const batch: Turn['batch'] = [];
+  const expired: VoteRecord[] = [];
+  const moments: number[] = [];
   const desk = await deskOn(shelf);
-  for (const answer of answers) {
-    await end(answer);
-    const health = desk.endpoints[answer.record.endpoint];
-    if (health) heed(health, answer, now);
-  }
   for (const [endpoint, health] of Object.entries(desk.endpoints)) {
-    const { failures, floor, notBefore } = health;
-    const wakeAt = (moment: number) => (turn.wakeAt = Math.min(turn.wakeAt, moment || Infinity));
     const held = health.by !== by && ahead(now, health.until, lease + disagreement);
     if (held) {
-      wakeAt(held);
+      moments.push(held);
       continue;
     }
-    const gate = Math.max(ahead(now, floor, day), force ? 0 : ahead(now, notBefore));
+    const gate = Math.max(ahead(now, health.floor, day), force ? 0 : ahead(now, health.due));
     const mine = underWay.filter((record) => record.endpoint === endpoint);
     for await (const [key, record] of shelf.each(['pending', endpoint])) {
-      if (Number((record as VoteRecord | null)?.version) > recordVersion) continue;
-      if (!isVote(record)) {
-        shelf.set(key);
-        shelf.set(['corrupt', String(key)], { record });
-        turn.corrupt = true;
+      if (!isVote(record) || String(keyOf('pending', record)) !== String(key)) {
+        // A newer version of the library knows what to do with its own.
+        if (!(Number((record as VoteRecord | null)?.version) > 1)) warnOnce('a kept vote cannot be read.');
         continue;
       }
-      const over = now - record.since - (page.configuration.maxAge ?? record.maxAge ?? 30) * day;
-      if (over > 0 && over < year) {
-        await end({ record, outcome: { state: 'rejected', reason: 'expired' } });
+      if (mine.some(({ id }) => id === record.id)) continue;
+      const end = record.since + (maxAge ?? record.maxAge ?? 30) * day;
+      if (ahead(end, now, year)) {
+        expired.push({ ...record, state: 'rejected', reason: 'expired', since: now });
         continue;
       }
       // An age that cannot be comes from a clock that was changed; it is counted anew.
-      if (over > 0 || record.since > now) shelf.set(key, { ...record, since: now });
-      if (!canSend(record) || mine.some(({ id }) => id === record.id)) continue;
-      const due = force ? 0 : ahead(now, record.due);
-      wakeAt(gate || due);
-      if (gate || mine.length >= (failures ? 1 : atOnce)) break;
+      if (now > end || now < record.since) shelf.set(key, { ...record, since: now });
+      moments.push(end);
+      const means = meansOf(record);
+      if (!means) continue;
+      const due = gate || (force ? 0 : ahead(now, record.due));
+      moments.push(due);
+      if (gate || mine.length >= (health.attempts ? 1 : atOnce)) break;
       if (due) continue;
       mine.push(record);
-      turn.batch.push(record);
+      batch.push([record, means]);
     }
     const busy = mine.length > 0;
-    if (busy) wakeAt(now + lease / 2);
-    if (busy || answers.length) {
-      Object.assign(health, { by, until: busy ? now + lease : 0 });
+    if (busy) moments.push(now + lease / 2);
+    if (busy || (health.by === by && health.until)) {
+      Object.assign(health, { by, until: busy && now + lease });
       shelf.set(deskKey, desk);
     }
   }
-  return turn;
+  for (const vote of expired) lay(shelf, vote);
+  return { batch, expired, wakeAt: Math.min(...moments.filter((moment) => moment > now)) };
 }

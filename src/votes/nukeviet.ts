@@ -5,7 +5,7 @@ import type { VoteRecord } from './record.js';
  * A rating as NukeViet's own page sends it. It knows articles by number: the last one in the article's id, which is the
  * whole id or what its addresses end in ("…-lan-thu-ii-16.html").
  */
-export function nukevietRequest({ endpoint, article, score }: VoteRecord, token: string): [string, URLSearchParams] {
+export function nukevietRequest({ endpoint, article, score }: VoteRecord, token = ''): [string, URLSearchParams] {
   const url = new URL(endpoint);
   url.searchParams.set('nocache', String(Date.now()));
   const id = /\d+(?=\D*$)/.exec(article)?.[0] ?? '';
@@ -19,7 +19,7 @@ export function nukevietRequest({ endpoint, article, score }: VoteRecord, token:
  */
 export function judgeNukeviet(text: string, article: string): Outcome {
   const numbers = (text.match(/\d+(\.\d+)?/g) ?? []).map(Number);
-  if (!text || /^(<|Wrong URL)/.test(text) || numbers.length === 1) return {};
+  if (/^\s*($|<|Wrong URL)/.test(text) || numbers.length === 1) return {};
   const [told = 0] = numbers;
   const [average = 0, count = 0] = numbers.slice(-2);
   if (!count) return { state: 'rejected', reason: 'already-voted' };

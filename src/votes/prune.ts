@@ -1,5 +1,5 @@
-import type { VoteRecord } from './record.js';
-import type { Key, Shelf } from './shelf.js';
+import { keyOf, type VoteRecord } from './record.js';
+import type { Shelf } from './shelf.js';
 
 const year = 365 * 864e5;
 
@@ -8,12 +8,10 @@ const atOnce = 1000;
 
 /** Takes away votes that ended long ago, and of more than so many the oldest. */
 export async function prune(shelf: Shelf, most: number, now = Date.now()): Promise<void> {
-  const ended: [number, Key][] = [];
-  for await (const [key, vote] of shelf.each(['ended'])) {
-    if (ended.push([(vote as VoteRecord).since, key]) === atOnce) break;
-  }
-  ended.sort(([one], [other]) => other - one);
-  for (const [index, [since, key]] of ended.entries()) {
-    if (index >= most || since < now - year) shelf.set(key);
+  const ended: VoteRecord[] = [];
+  for await (const [, vote] of shelf.each(['ended'])) if (ended.push(vote as VoteRecord) === atOnce) break;
+  ended.sort((one, other) => other.since - one.since);
+  for (const [index, vote] of ended.entries()) {
+    if (index >= most || vote.since < now - year) shelf.set(keyOf('ended', vote));
   }
 }

@@ -1,48 +1,52 @@
 import type { Protocol } from '../shared/configuration.js';
 import type { OwnVote } from './vote.js';
 
-/**
- * The version of the records written here, kept in each of them: the database's own version is never raised, because a
- * frozen tab with an open connection would block that for ever.
- */
-export const recordVersion = 1;
+/** What is tried again, later each time. */
+export interface Postponed {
+  /** How often it failed. */
+  attempts?: number | undefined;
+  /** Not before this time. */
+  due?: number | undefined;
+}
 
-/** The reader's latest vote on one article at one endpoint: a register, not a log. */
-export interface VoteRecord extends OwnVote {
+/** What the outbox knows of a vote before it lies anywhere. */
+export interface Draft extends Omit<OwnVote, 'durable' | 'confirmed'>, Postponed {
+  /**
+   * 1, kept in each record: the database's own version is never raised, because a frozen tab with an open connection
+   * would block that for ever.
+   */
   version: number;
   /** The host's own reader id, or '' for the reader of this browser: several readers may share a device. */
   reader: string;
+  token?: string | undefined;
+  /** What the clock said at the cast, from which age is counted; then at the end. */
+  since: number;
+  /** How it was to be sent, for whoever sends it where no page says so. */
+  protocol?: Protocol | undefined;
+  credentials?: RequestCredentials | undefined;
+  maxAge?: number | undefined;
+  /** It needs headers or a transport, which are not stored. */
+  pageOnly?: boolean;
+  /** Names the page that it was cast on. */
+  page?: string;
+  /** The ballot itself named the endpoint, so no page need configure it. */
+  named?: boolean;
+}
+
+/** The reader's latest vote on one article at one endpoint: a register, not a log. */
+export interface VoteRecord extends Draft, OwnVote {
   /** Under which id the reader votes. */
   voter: string;
   /** ISO 8601; it only grows, whatever the clock does. */
   castAt: string;
-  token?: string | undefined;
-  /** What the clock said at the cast, from which age is counted; then at the end. */
-  since: number;
-  /** How often it failed. */
-  attempts: number;
-  /** Back-off: not before this time. */
-  due: number;
-  /** How it was to be sent, for whoever sends it where no page says so. */
-  protocol: Protocol | undefined;
-  credentials: RequestCredentials | undefined;
-  maxAge: number | undefined;
-  /** It needs headers or a transport, which are not stored. */
-  pageOnly: boolean;
-  /** The ballot itself named the endpoint, so no page need configure it. */
-  named: boolean;
 }
 
 /** How an endpoint fares. */
-export interface Health {
+export interface Health extends Postponed {
   /** Which tab sends to it, … */
   by?: string;
   /** … and until when no other does. */
-  until?: number;
-  /** Failures in a row. */
-  failures?: number;
-  /** Back-off: not before this time. */
-  notBefore?: number;
+  until?: number | false;
   /** `Retry-After`: not before this time, even if asked to. */
   floor?: number;
 }
@@ -59,7 +63,8 @@ export interface Desk {
 /** Votes that wait lie apart from those that came to their end, of which there may be many. */
 export type Place = 'pending' | 'ended';
 
-type Whose = Pick<VoteRecord, 'endpoint' | 'article' | 'reader'>;
+/** Whose vote on what. */
+export type Whose = Pick<VoteRecord, 'endpoint' | 'article' | 'reader'>;
 
 /** Where a vote lies. */
 export const keyOf = (place: Place, { endpoint, article, reader }: Whose): string[] => [
@@ -71,6 +76,6 @@ export const keyOf = (place: Place, { endpoint, article, reader }: Whose): strin
 
 /** Whether there is a vote that this library can read. */
 export const isVote = (value: unknown): value is VoteRecord => {
-  const { version, score, attempts } = (value ?? {}) as Partial<VoteRecord>;
-  return version === recordVersion && Number(score) > 0 && Number(attempts) >= 0;
+  const vote = value as VoteRecord | null | undefined;
+  return vote?.version === 1 && vote.score > 0;
 };

@@ -1,38 +1,34 @@
 import type { Outcome } from './answer.js';
-import { ahead, backOff } from './back-off.js';
-import { isVote, keyOf, type Health, type VoteRecord } from './record.js';
-import { lay, type Shelf } from './shelf.js';
-
-/** A vote and what its endpoint said to it. */
-export interface Answer {
-  record: VoteRecord;
-  outcome: Outcome;
-}
+import { ahead, postpone } from './back-off.js';
+import { isVote, keyOf, type VoteRecord } from './record.js';
+import { deskKey, deskOn, lay, type Shelf } from './shelf.js';
 
 /**
- * Applies an answer, but only to the vote it was given to: a newer one on the same article goes on waiting.
- * @returns the vote if this is its end
+ * Applies what came of sending a vote: to that vote only, so that a newer one on the same article goes on waiting, and to
+ * its endpoint.
+ * @returns the vote if this is its end, in an array
  */
-export async function settle(shelf: Shelf, { record, outcome }: Answer, now: number): Promise<VoteRecord | undefined> {
-  const found = await shelf.get(keyOf('pending', record));
-  if (!isVote(found)) return undefined;
-  const vote = { ...found };
-  const { state, reason, tally } = outcome;
-  if (state === 'sent') vote.confirmed = outcome.held ?? record.score;
-  const ends = state && vote.id === record.id;
-  if (ends) Object.assign(vote, { state, reason, tally, since: now });
-  else if (vote.id === record.id) vote.due = now + backOff(++vote.attempts);
+export async function settle(
+  shelf: Shelf,
+  record: VoteRecord,
+  { state, reason, tally, retryAfter }: Outcome = {},
+  now = Date.now(),
+): Promise<VoteRecord[]> {
+  const desk = await deskOn(shelf);
+  // A copy, because others may hold on to the one in memory.
+  const vote = { ...((await shelf.get(keyOf('pending', record))) as VoteRecord | undefined) };
+  if (!isVote(vote)) return [];
+  const health = (desk.endpoints[vote.endpoint] ??= {});
+  if (retryAfter) health.floor = now + retryAfter;
+  if (state) health.attempts = health.due = 0;
+  // One step for all that fail at the same time, and none for a vote that failed more often than its endpoint: that one is
+  // what is wrong, and the others need not wait for it.
+  else if (!ahead(now, health.due) && (vote.attempts ?? 0) <= (health.attempts ?? 0)) postpone(health, now);
+  shelf.set(deskKey, desk);
+  if (state === 'sent') vote.confirmed = tally?.score ?? record.score;
+  const isSame = vote.id === record.id;
+  if (isSame && state) Object.assign(vote, { state, reason, tally, since: now });
+  else if (isSame) postpone(vote, now);
   lay(shelf, vote);
-  return ends ? vote : undefined;
-}
-
-/** Learns from an answer how the endpoint fares. */
-export function heed(health: Health, { record, outcome }: Answer, now: number): void {
-  const { failures = 0 } = health;
-  if (outcome.retryAfter) health.floor = now + outcome.retryAfter;
-  if (outcome.state) health.failures = health.notBefore = 0;
-  // One step for all that fail at the same time, and none for a vote that failed more often than its endpoint: that one
-  // is what is wrong, and the others need not wait for it.
-  else if (!ahead(now, health.notBefore) && (outcome.unreachable || record.attempts <= failures))
-    health.notBefore = now + backOff((health.failures = failures + 1));
+  return isSame && state ? [vote] : [];
 }

@@ -1,4 +1,4 @@
-import { isVote, keyOf, type Desk, type VoteRecord } from './record.js';
+import { isVote, keyOf, type Desk, type VoteRecord, type Whose } from './record.js';
 
 /** Where a record lies. */
 export type Key = string | string[];
@@ -9,7 +9,7 @@ export interface Shelf {
   durable: boolean;
   get: (key: Key) => unknown;
   /** Nothing takes away what lies there. */
-  set: (key: Key, value?: object) => unknown;
+  set: (key: Key, value?: object | false) => unknown;
   clear: () => unknown;
   /** What lies below the beginning of a key. */
   each: (beginning: string[]) => AsyncIterable<[Key, unknown]> | Iterable<[Key, unknown]>;
@@ -31,17 +31,12 @@ export const deskOn = async (shelf: Shelf): Promise<Desk> =>
   ((await shelf.get(deskKey)) as Desk | undefined) ?? { last: 0, endpoints: {} };
 
 /** The reader's vote on an article: the one that waits, else the one that came to its end. */
-export async function find(
-  shelf: Shelf,
-  whose: Pick<VoteRecord, 'endpoint' | 'article' | 'reader'>,
-): Promise<VoteRecord | undefined> {
-  const found = await Promise.all([shelf.get(keyOf('pending', whose)), shelf.get(keyOf('ended', whose))]);
-  return found.find(isVote);
-}
+export const find = async (shelf: Shelf, whose: Whose): Promise<VoteRecord | undefined> =>
+  (await Promise.all([shelf.get(keyOf('pending', whose)), shelf.get(keyOf('ended', whose))])).find(isVote);
 
 /** Puts a vote where it belongs. */
 export function lay(shelf: Shelf, vote: VoteRecord): void {
   const waits = vote.state === 'pending';
-  shelf.set(keyOf('pending', vote), waits ? vote : undefined);
+  shelf.set(keyOf('pending', vote), waits && vote);
   if (!waits) shelf.set(keyOf('ended', vote), vote);
 }

@@ -5,9 +5,6 @@ import { within } from './within.js';
 
 const name = 'sao-widgets';
 
-/** A cast answers within two seconds, so a database that is silent for longer than this counts as broken. */
-const patience = 1500;
-
 /** What stays of the votes that came to their end where the disk is full. */
 const fewest = 50;
 
@@ -45,15 +42,15 @@ const shelfIn = (records: IDBObjectStore): Shelf => ({
   },
 });
 
+type Work<Result> = (shelf: Shelf) => Promise<Result>;
+
 /**
  * A transaction in the browser's database that survives what browsers, and others on the origin, do to databases. Where
  * there is none, only `create` makes one, and without it the result is undefined.
  */
-export function store<Result>(work: (shelf: Shelf) => Promise<Result>, create: boolean): Promise<Result | undefined> {
+export function store<Result>(patience: number, create: boolean, work: Work<Result>): Promise<Result | undefined> {
   return within(patience, async (signal) => {
-    const attempt = async <Made>(does: (shelf: Shelf) => Promise<Made>) => {
-      // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
-      if (origin === 'null') throw new Error('No storage in a sandboxed frame.');
+    const attempt = async <Made>(does: Work<Made>) => {
       if (!create && !connection && !(await indexedDB.databases()).some((database) => database.name === name)) {
         return undefined;
       }
@@ -67,6 +64,8 @@ export function store<Result>(work: (shelf: Shelf) => Promise<Result>, create: b
     try {
       return await attempt(work);
     } catch (error) {
+      // Too late: whoever asked has gone on without the database, and another connection may be in use.
+      signal.throwIfAborted();
       // Most "connection lost" errors in the wild come from keeping a dead connection.
       close();
       if ((error as Error | null)?.name === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));

@@ -52,6 +52,8 @@ export interface Tally {
   count: number;
   /** Votes per star, from one star up. */
   histogram?: number[] | undefined;
+  /** What the endpoint holds for this reader, where it answers a vote. */
+  score?: number | undefined;
 }
 
 /** The detail of the outbox's `change` event. */

@@ -1,8 +1,10 @@
 /** Gives work a time limit, and a signal that tells it when that is over. */
 export function within<Result>(milliseconds: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const signal = AbortSignal.timeout(milliseconds);
-  const over = new Promise<never>((_, reject) => {
-    signal.onabort = () => reject(signal.reason as DOMException);
-  });
-  return Promise.race([work(signal), over]);
+  return Promise.race([
+    work(signal),
+    new Promise<never>((_, reject) => {
+      signal.onabort = reject;
+    }),
+  ]);
 }

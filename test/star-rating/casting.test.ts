@@ -36,7 +36,7 @@ describe('casting', () => {
     const rating = await rate();
     const told: string[] = [];
     for (const type of ['sao-vote', 'sao-vote-sent'] as const) rating.addEventListener(type, () => told.push(type));
-    const cast = votes.cast.bind(votes);
+    const { cast } = votes;
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     votes.cast = async (ballot) => {
@@ -59,7 +59,7 @@ describe('casting', () => {
       await sent;
       expect(told).to.deep.equal(['sao-vote', 'sao-vote-sent']);
     } finally {
-      Reflect.deleteProperty(votes, 'cast');
+      votes.cast = cast;
     }
   });
 

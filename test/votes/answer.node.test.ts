@@ -1,34 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judge, judgeStatus, readRetryAfter } from '../../src/votes/answer.js';
-import { backOff } from '../../src/votes/back-off.js';
+import { judge, readRetryAfter } from '../../src/votes/answer.js';
+import { postpone } from '../../src/votes/back-off.js';
 import { judgeNukeviet, nukevietRequest } from '../../src/votes/nukeviet.js';
 import { ballot } from './ballots.js';
 
 test('every status settles the vote as the contract says', () => {
   const expected = new Map<number, string>([[409, 'already-voted']]);
   for (const status of [200, 201, 202, 204, 299]) expected.set(status, 'sent');
-  for (const status of [408, 421, 425, 429, 500, 502, 503, 504, 507, 520, 599]) expected.set(status, 'waits');
+  for (const status of [0, 101, 300, 302, 304, 408, 421, 425, 429, 500, 502, 503, 504, 507, 520, 599])
+    expected.set(status, 'waits');
   for (const status of [400, 401, 403, 404, 405, 410, 413, 415, 418, 422, 423, 451, 499, 501, 505]) {
     expected.set(status, 'refused');
   }
   for (const [status, outcome] of expected) {
-    const { state, reason } = judgeStatus(status);
-    assert.equal(reason ?? state ?? 'waits', outcome, String(status));
+    const { state, reason } = judge(status, '');
+    assert.equal(state === 'rejected' ? reason : (state ?? 'waits'), outcome, String(status));
   }
 });
 
 test('the tally and the score in the body are taken, whatever the status', () => {
   const body = JSON.stringify({ article: 'a', sum: 7, count: 2, histogram: [0, 0, 1, 1, 0], score: 3 });
   assert.deepEqual(judge(200, body).tally, JSON.parse(body));
-  assert.equal(judge(200, body).held, 3);
+  assert.equal(judge(200, `\n${body}`).tally?.score, 3);
   assert.equal(judge(409, body).reason, 'already-voted');
   assert.equal(judge(409, body).tally?.sum, 7);
 });
 
 test('a body that is no tally is none', () => {
   for (const body of ['', 'OK', '<html>', '[]', '{}', '{"sum":1}', '{"sum":"1","count":2}']) {
-    assert.deepEqual(judge(200, body), { state: 'sent' }, body);
+    const { state, tally } = judge(200, body);
+    assert.deepEqual([state, tally], ['sent', undefined], body);
   }
 });
 
@@ -47,8 +49,10 @@ test('Retry-After is read in both forms and clamped to a day', () => {
 
 test('the back-off lies between a second and an hour', () => {
   for (let failures = 1; failures < 2000; failures++) {
-    const delay = backOff(failures);
-    assert.ok(delay >= 1000 && delay <= Math.min(3600_000, 1000 * 2 ** failures), `${failures}: ${delay}`);
+    const what = { attempts: failures - 1, due: 0 };
+    postpone(what, 0);
+    assert.equal(what.attempts, failures);
+    assert.ok(what.due >= 1000 && what.due <= Math.min(3600_000, 1000 * 2 ** failures), `${failures}: ${what.due}`);
   }
 });
 
@@ -66,7 +70,7 @@ test("NukeViet's answers are told apart by their shape", () => {
   const words = judged('Tổng số điểm của bài viết là: 9 trong 2 đánh giá');
   assert.deepEqual(words, { state: 'sent', tally: { article: '16', sum: 9, count: 2 } });
   assert.equal(judged('Bạn đã đánh giá bài viết này rồi').reason, 'already-voted');
-  for (const waits of ['Error 500', 'Wrong URL', '<!DOCTYPE html><p>a|4|1</p>', '', '<p>|0|0'])
+  for (const waits of ['Error 500', 'Wrong URL', '<!DOCTYPE html><p>a|4|1</p>', '', ' ', '<p>|0|0', '\r\n<p>a|4|1</p>'])
     assert.deepEqual(judged(waits), {});
 });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { advance } from '../../src/votes/claim.js';
-import { isVote, type VoteRecord } from '../../src/votes/record.js';
+import { claim } from '../../src/votes/claim.js';
 import { deskKey } from '../../src/votes/shelf.js';
+import { byJson } from './ballots.js';
 import { interleavings, World } from './world.js';
 
 const article = fc.integer({ min: 0, max: 3 }).map((n) => `article ${n}`);
@@ -101,13 +101,7 @@ test('ten thousand votes wait: a step reads no more of them than it sends', asyn
       }
     },
   };
-  const { batch } = await advance(counting, [], {
-    by: 'tab',
-    now: world.now,
-    force: false,
-    underWay: [],
-    canSend: (record: VoteRecord) => isVote(record),
-  });
+  const { batch } = await claim(counting, [], { by: 'tab', meansOf: () => byJson }, world.now);
   assert.equal(batch.length, 6);
   assert.ok(read <= 7, `${read} read`);
   assert.ok(await world.shelf.get(deskKey));

@@ -1,7 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
-import { votes as own, Votes } from '../../src/votes.js';
+import { votes as own, type Votes } from '../../src/votes.js';
 import type { VoteChange } from '../../src/votes/vote.js';
+import { openOutbox } from '../../src/votes/votes.js';
 import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 
@@ -63,7 +64,7 @@ describe('votes and their storage', () => {
     unconfigure();
     configure({ endpoint });
     fake = new FakeEndpoint();
-    votes = new Votes();
+    votes = openOutbox();
   });
   afterEach(async () => {
     heal();
@@ -243,7 +244,7 @@ describe('votes and their storage', () => {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     expect((await moved).detail.vote).to.include({ id, durable: true, state: 'pending' });
     fake.answer = FakeEndpoint.counts;
-    await new Votes().flush();
+    await openOutbox().flush();
     expect(fake.requests.at(-1)?.vote).to.include({ id, voter });
   });
 

@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
-import { votes as own, Votes } from '../../src/votes.js';
+import { votes as own, type Votes } from '../../src/votes.js';
 import type { VoteChange } from '../../src/votes/vote.js';
+import { openOutbox } from '../../src/votes/votes.js';
 import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 
@@ -20,7 +21,7 @@ describe('votes', () => {
     unconfigure();
     configure({ endpoint });
     fake = new FakeEndpoint();
-    votes = new Votes();
+    votes = openOutbox();
   });
   afterEach(async () => {
     await own.forget();
@@ -155,7 +156,7 @@ describe('votes', () => {
     await waitUntil(() => fake.requests.length === 1);
     await votes.flush();
     await votes.flush();
-    await new Votes().flush();
+    await openOutbox().flush();
     expect(fake.requests).to.have.length(1);
   });
 
@@ -182,7 +183,7 @@ describe('votes', () => {
     await votes.cast({ ...ballot, article: '16', token: 'stale' });
     await votes.flush();
     expect(fake.requests.at(-1)?.init.credentials).to.equal('same-origin');
-    const reloaded = new Votes();
+    const reloaded = openOutbox();
     const { length } = fake.requests;
     for (const tab of [reloaded, own, reloaded]) await tab.flush();
     expect(fake.requests).to.have.length(length);
@@ -205,7 +206,7 @@ describe('votes', () => {
   });
 
   it('tells other tabs, and leaves a vote to the one that sends it', async () => {
-    const other = new Votes();
+    const other = openOutbox();
     await other.own('a');
     const told = ended(other);
     const { id } = await votes.cast(ballot);
@@ -217,7 +218,7 @@ describe('votes', () => {
 
   it('forgets everything, in other tabs too, and the reader is another one then', async () => {
     fake.answer = () => new Response('', { status: 503 });
-    const other = new Votes();
+    const other = openOutbox();
     await other.own('a');
     await votes.cast(ballot);
     await votes.flush();

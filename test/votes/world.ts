@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Outcome } from '../../src/votes/answer.js';
-import { advance } from '../../src/votes/claim.js';
+import { claim } from '../../src/votes/claim.js';
 import { keep } from '../../src/votes/keep.js';
 import type { VoteRecord } from '../../src/votes/record.js';
-import type { Answer } from '../../src/votes/settle.js';
+import { settle } from '../../src/votes/settle.js';
 import { memoryShelf, type Shelf } from '../../src/votes/shelf.js';
-import { ballot } from './ballots.js';
+import { ballot, byJson } from './ballots.js';
 
 /** What may become of a request. */
 type Fate = 'counted' | 'counted twice' | 'dropped after' | 'dropped before' | '503' | 'retry-after' | 'refused';
+
+/** A vote, and what its endpoint said to it, if anything. */
+interface Answer {
+  record: VoteRecord;
+  outcome: Outcome | undefined;
+}
 
 interface Tab {
   by: string;
@@ -66,7 +72,7 @@ export class World {
     const mine = this.underWay.filter((request) => request.by === by).map(({ record }) => record);
     const turn = await this.#advance(this.shelf, tab, answers.splice(0), force, mine);
     for (const vote of turn.ended) this.#end(vote.id, vote.reason ?? vote.state);
-    for (const record of turn.batch) {
+    for (const [record] of turn.batch) {
       this.underWay.push({ tab, by, record: structuredClone(record) });
     }
   }
@@ -141,9 +147,12 @@ export class World {
     return found;
   }
 
-  #advance(shelf: Shelf, tab: number, answers: Answer[], force: boolean, underWay: VoteRecord[]) {
+  async #advance(shelf: Shelf, tab: number, answers: Answer[], force: boolean, underWay: VoteRecord[]) {
     const { by } = this.#tab(tab);
-    return advance(shelf, answers, { by, now: this.now, force, underWay, canSend: () => true });
+    const ended: VoteRecord[] = [];
+    for (const { record, outcome } of answers) ended.push(...(await settle(shelf, record, outcome, this.now)));
+    const turn = await claim(shelf, underWay, { by, force, meansOf: () => byJson }, this.now);
+    return { batch: turn.batch, ended: [...ended, ...turn.expired] };
   }
 
   #end(id: string, how: string): void {
@@ -154,9 +163,9 @@ export class World {
     const outcome: Outcome = {};
     // An endpoint does not change its mind: what it refused it refuses again, what it counted it has counted.
     if (fate === 'refused' && this.#held.get(record.article)?.id !== record.id) this.#refused.add(record.id);
-    if (fate === 'dropped before' || fate === 'dropped after') outcome.unreachable = true;
-    else if (fate === 'retry-after') outcome.retryAfter = 30_000;
-    else if (fate !== '503') {
+    const isLost = fate === 'dropped before' || fate === 'dropped after';
+    if (fate === 'retry-after') outcome.retryAfter = 30_000;
+    else if (!isLost && fate !== '503') {
       if (this.#refused.has(record.id)) Object.assign(outcome, { state: 'rejected', reason: 'refused' });
       else outcome.state = 'sent';
     }
@@ -165,7 +174,7 @@ export class World {
       : { counted: 1, 'counted twice': 2, 'dropped after': 1 }[fate as string];
     for (let n = 0; n < (times ?? 0); n++) this.#count(record);
     const tab = this.#tabs.find((candidate) => candidate.by === by);
-    tab?.answers.push({ record, outcome });
+    tab?.answers.push({ record, outcome: isLost ? undefined : outcome });
   }
 
   /** The endpoint's rule: the latest `castAt` stands, and the tally changes by the difference. */
