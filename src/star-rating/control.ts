@@ -45,21 +45,20 @@ export function drawControl(view: ControlView, say: Sentences, input: StarInput)
     aria-disabled=${disabled || nothing}
     aria-readonly=${view.locked || nothing}
     aria-required=${(view.required && !isSlider) || nothing}
-    aria-valuemin=${isSlider ? 0 : nothing}
     aria-valuemax=${isSlider ? max : nothing}
     aria-valuenow=${isSlider ? current : nothing}
     aria-valuetext=${isSlider ? say.star(current) : nothing}
     tabindex=${isSlider ? tabStop : nothing}
-    @click=${input.onClick}
-    @pointerover=${input.onPointerOver}
-    @pointerleave=${input.restore}
-    @focusout=${input.onFocusOut}
-    @keydown=${input.onKeyDown}
+    @click=${input.click}
+    @pointerover=${input.pointerover}
+    @pointerleave=${input.pointerleave}
+    @focusout=${input.focusout}
+    @keydown=${input.keydown}
     >${Array.from({ length: max }, (_, index) => {
       const score = index + 1;
       return html`<span
         part="star"
-        class="star ${score === value ? 'chosen' : ''}"
+        class="star"
         role=${isSlider ? nothing : 'radio'}
         aria-checked=${isSlider ? nothing : score === value}
         aria-label=${isSlider ? nothing : say.star(score)}

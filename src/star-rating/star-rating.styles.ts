@@ -7,22 +7,21 @@ export const starRatingStyles = css`
     --_size: var(--sao-star-size, 1.25em);
     --_color: var(--sao-star-color, light-dark(#b87700, #f5b82e));
     --_empty: var(--sao-star-empty-color, light-dark(#857c73, #a39a90));
+    column-gap: 0.5em;
+  }
+
+  .base,
+  .stars {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 0.5em;
   }
 
   .stars {
     --_side: max(var(--_target), var(--_size));
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    min-block-size: var(--_side);
 
     /* Targets reach beyond the line rather than to stretch it. */
     margin-block: min(0px, (max(1lh, var(--_size) * 0.9) - var(--_side)) / 2);
-    border-radius: 4px;
     color: var(--_color);
   }
 
@@ -36,7 +35,7 @@ export const starRatingStyles = css`
     }
   }
 
-  :host([readonly]) .base {
+  [role='img'] {
     --_target: 0px;
   }
 
@@ -49,7 +48,6 @@ export const starRatingStyles = css`
     place-items: center;
     block-size: var(--_side);
     inline-size: max(var(--_target), var(--_size) * 7 / 6);
-    border-radius: inherit;
   }
 
   .star,
@@ -91,32 +89,27 @@ export const starRatingStyles = css`
 
   .text {
     font-size: 0.875em;
+    white-space: pre-line;
   }
 
   .wide {
     flex: 1 0 100%;
   }
 
-  .line {
+  .invitation {
     display: block;
   }
 
   .histogram {
     display: grid;
-    grid-template-columns: auto minmax(0, 12em) auto;
+    grid-template-columns: auto minmax(0, 12em) 1fr;
     column-gap: 0.75em;
     align-items: center;
-    justify-content: start;
   }
 
-  .histogram svg {
+  progress {
     inline-size: 100%;
-    block-size: 0.5em;
-    fill: var(--_color);
-  }
-
-  .track {
-    opacity: 0.2;
+    accent-color: var(--_color);
   }
 
   button {
@@ -128,6 +121,7 @@ export const starRatingStyles = css`
 
   :focus-visible {
     outline: 2px solid;
+    border-radius: 4px;
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -135,18 +129,8 @@ export const starRatingStyles = css`
       transition: scale 0.2s;
     }
 
-    .star:active .symbol {
-      scale: 0.85;
-    }
-
-    :host(:state(pending)) .chosen .symbol {
-      animation: cast 0.4s;
-    }
-  }
-
-  @keyframes cast {
-    40% {
-      scale: 1.3;
+    :host(:state(pending)) [aria-checked='true'] .symbol {
+      scale: 1.2;
     }
   }
 

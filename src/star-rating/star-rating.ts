@@ -2,8 +2,8 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Protocol } from '../shared/configuration.js';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
-import { warnAboutAttribute, warnOnce } from '../shared/warn.js';
-import { ArticleVotes, type Place } from './article-votes.js';
+import { warnAboutAttribute } from '../shared/warn.js';
+import { votesOn, type ArticleVotes, type Follower, type Place } from './article-votes.js';
 import { isWithin, numberFromAttribute } from './attributes.js';
 import { drawControl, drawImage } from './control.js';
 import { deliveryOf, standingScore } from './delivery.js';
@@ -11,16 +11,14 @@ import { copySymbol, type Symbols } from './drawing.js';
 import { FormControl } from './form-control.js';
 import { drawHistogram } from './histogram.js';
 import { placeOf } from './place.js';
-import { scoreOf, type Score } from './score.js';
+import { scoreOf } from './score.js';
 import { sentencesIn } from './sentences.js';
-import { StarInput } from './star-input.js';
+import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
 import { builtInWords } from './words.js';
 
 const usualMax = 5;
 const mostVotes = 1e9;
-/** A line of text that says nothing yet, so that nothing moves once it does. */
-const blank = '\u00a0';
 
 /**
  * Lets readers rate an article, and shows how it is rated.
@@ -101,19 +99,27 @@ export class SaoStarRating extends FormControl {
 
   #place: Place | undefined;
   #votes: ArticleVotes | undefined;
+  #unfollow: (() => void) | undefined;
   #say = sentencesIn(builtInWords.en, 'en', usualMax);
-  readonly #input = new StarInput({
+  #symbol: SVGElement | null = null;
+  #symbols: Symbols | undefined;
+
+  readonly #follower: Follower = {
+    onChange: (isNews) => {
+      if (isNews) this.#takeOwn();
+      this.requestUpdate();
+    },
+    onEvent: (type, detail) => this.emit(type, detail),
+  };
+
+  readonly #input = starInput({
     read: () => ({ max: this.max, value: this.value, isOpen: this.#isOpen }),
     onPreview: (star) => {
       this.requestUpdate();
       if (star) this.#emitNative('input');
     },
-    onCast: (score) => void this.#cast(score),
+    onCast: (score) => this.#cast(score),
   });
-  /** Whether something happened to a vote while the reader was here: only that is announced. */
-  #hasNews = false;
-  #symbol: SVGElement | null = null;
-  #symbols: Symbols | undefined;
 
   constructor() {
     super();
@@ -130,16 +136,15 @@ export class SaoStarRating extends FormControl {
   }
 
   protected override left(): void {
-    this.#votes?.end();
-    this.#votes = this.#place = undefined;
+    this.#unfollow?.();
+    this.#unfollow = this.#votes = this.#place = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.max = this.#checked('max', 1, 10) ?? usualMax;
     this.average = this.#checked('average', 0, this.max, false);
     this.count = this.#checked('count', 0, mostVotes);
-    const value = this.#checked('value', 1, this.max);
-    if (value !== this.value) this.value = value;
+    this.value = this.#checked('value', 1, this.max);
     this.#say = sentencesIn(wordsIn(builtInWords, 'rating', this.language), this.language, this.max);
     if (this.isConnected) this.#settle();
     const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
@@ -147,25 +152,61 @@ export class SaoStarRating extends FormControl {
       this.#symbol = symbol;
       this.#symbols = symbol ? copySymbol(symbol, this.max) : undefined;
     }
-    const state = this.#votes?.isPending ? 'pending' : this.#votes?.own?.state;
-    for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === state);
+    for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === this.#votes?.own?.state);
     this.setState('voted', this.#hasVoted);
-    this.setState('loading', !!this.#votes?.known.isComing);
+    this.setState('loading', !!this.#votes?.isComing);
   }
 
   protected override render(): TemplateResult {
-    const score = scoreOf(this.#votes?.known.tally, this.average, this.count, this.max);
-    const votes = score?.votes;
+    const { max, value, label, average, required, language } = this;
+    const { words } = this.#say;
+    const { isVotable = false, asksTally } = this.#place ?? {};
+    const { own, tally, isTrying = false, hasNews } = this.#votes ?? {};
+    const { preview } = this.#input;
+    const isShort = this.summary === 'short';
+    const isOpen = this.#isOpen;
+    const score = scoreOf(tally, average, this.count, max);
+    const shown = score?.average ?? average;
+    const chosen = preview ?? value;
+    const isOwn = chosen !== null && (isVotable || shown === null);
+    const description = this.#say.whole(score, value);
+    const name = [label, this.labelText].find(Boolean) ?? words.label;
+    const delivery = own && deliveryOf(own, isTrying);
+    const view = {
+      ...{ max, value, preview, description, isOwn, required },
+      filled: (isOwn ? chosen : shown) ?? 0,
+      symbols: this.#symbols,
+      name: isVotable || !description ? name : `${name}: ${description}`,
+      disabled: this.isDisabled,
+      locked: this.#isLocked,
+    };
     return html`<div part="base" class="base">
       <slot name="symbol" hidden @slotchange=${() => this.requestUpdate()}></slot>
-      ${this.#stars(score)} ${this.summary === 'none' ? nothing : this.#summary(score)}
-      ${this.histogram && votes ? drawHistogram(votes, this.#say.words.histogram, this.language) : nothing}
-      ${this.#place?.isVotable ? this.#status() : nothing}
+      ${isVotable ? drawControl(view, this.#say, this.#input) : drawImage(view)}
+      ${
+        this.summary === 'none'
+          ? nothing
+          : html`<span part="summary" class="text ${isShort ? '' : 'wide'}" aria-hidden=${isVotable ? nothing : 'true'}
+              >${score || asksTally ? this.#say.lines(score, isShort) : nothing}${
+                isShort || this.#hasVoted || !isOpen
+                  ? nothing
+                  : html`<span class="invitation">${words.invitation}</span>`
+              }</span
+            >`
+      }
+      ${this.histogram && score?.votes ? drawHistogram(score.votes, words.histogram, language) : nothing}
+      ${
+        isVotable
+          ? html`<span part="status" class="text wide"
+              ><span role="status" aria-live=${hasNews ? 'polite' : 'off'}
+                >${delivery ? `${this.#say.own(own.score)} ${words.delivery[delivery]}` : nothing}</span
+              >${delivery === 'kept' || delivery === 'unsaved' ? this.#button(words.retry, this.#votes?.retry) : nothing}${
+                own && own.state !== 'rejected' && isOpen ? this.#button(words.change) : nothing
+              }</span
+            >`
+          : nothing
+      }
     </div>`;
-  }
-
-  protected override get tabStop(): HTMLElement | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
   }
 
   protected override get requiredMessage(): string {
@@ -174,8 +215,7 @@ export class SaoStarRating extends FormControl {
 
   /** Whether the reader's vote, counted or on its way, is known. */
   get #hasVoted(): boolean {
-    const own = this.#votes?.own;
-    return this.value !== null || (!!own && standingScore(own) !== null);
+    return (this.value ?? standingScore(this.#votes?.own)) !== null;
   }
 
   get #isLocked(): boolean {
@@ -186,61 +226,13 @@ export class SaoStarRating extends FormControl {
     return !!this.#place?.isVotable && !this.isDisabled && !this.#isLocked;
   }
 
-  #stars(score: Score | undefined): TemplateResult {
-    const { max, value } = this;
-    const { preview } = this.#input;
-    const isVotable = this.#place?.isVotable;
-    const average = score?.average ?? this.average;
-    const own = preview ?? value;
-    const isOwn = own !== null && (isVotable ?? average === null);
-    const description = this.#say.whole(score, value);
-    const label = [this.label, this.labelText].find(Boolean) ?? this.#say.words.label;
-    const view = {
-      ...{ max, value, preview, description },
-      filled: (isOwn ? own : average) ?? 0,
-      symbols: this.#symbols,
-      isOwn,
-      name: isVotable || !description ? label : `${label}: ${description}`,
-      required: this.required,
-      disabled: this.isDisabled,
-      locked: this.#isLocked,
+  /** A button below the stars; it may go with its use, so the stars take the focus. */
+  #button(text: string, use?: () => void): TemplateResult {
+    const onClick = () => {
+      use?.();
+      this.focus({ focusVisible: true });
     };
-    return isVotable ? drawControl(view, this.#say, this.#input) : drawImage(view);
-  }
-
-  #summary(score: Score | undefined): TemplateResult {
-    const isShort = this.summary === 'short';
-    const lines = score ? this.#say.lines(score, isShort) : this.#place?.asksTally ? [blank, isShort ? '' : blank] : [];
-    return html`<span
-      part="summary"
-      class="text ${isShort ? '' : 'wide'}"
-      aria-hidden=${this.#place?.isVotable ? nothing : 'true'}
-      >${lines.map((line) => html`<span class="line">${line}</span>`)}${
-        isShort || this.#hasVoted || !this.#isOpen
-          ? nothing
-          : html`<span class="line invitation">${this.#say.words.invitation}</span>`
-      }</span
-    >`;
-  }
-
-  #status(): TemplateResult {
-    const { retry, change } = this.#say.words;
-    const votes = this.#votes;
-    const own = votes?.own;
-    const delivery = own && deliveryOf(own, votes.isTrying);
-    return html`<span part="status" class="text wide"
-      ><span role="status" aria-live=${this.#hasNews ? 'polite' : 'off'}
-        >${delivery ? this.#say.delivery(delivery, own.score) : nothing}</span
-      >${
-        delivery === 'kept' || delivery === 'unsaved'
-          ? html`<button type="button" @click=${votes?.retry}>${retry}</button>`
-          : nothing
-      }${
-        own && own.state !== 'rejected' && this.#isOpen
-          ? html`<button type="button" @click=${() => this.focus({ focusVisible: true })}>${change}</button>`
-          : nothing
-      }</span
-    >`;
+    return html`<button type="button" @click=${onClick}>${text}</button>`;
   }
 
   /** Turns to the votes on the article that it is about now. */
@@ -248,21 +240,12 @@ export class SaoStarRating extends FormControl {
     const place = placeOf(this);
     const former = this.#place;
     if (JSON.stringify(former) === JSON.stringify(place)) return;
-    this.#votes?.end();
+    this.#unfollow?.();
     this.#place = place;
+    this.#votes = place.endpoint ? votesOn(place) : undefined;
+    this.#unfollow = this.#votes?.follow(place, this.#follower);
     // A former article's vote is none on this one.
-    if (former && former.article !== place.article) this.value = this.attributeValue;
-    this.#votes = place.endpoint
-      ? new ArticleVotes(place, {
-          onChange: () => this.requestUpdate(),
-          onOwn: (own, heard) => {
-            this.value = (own && standingScore(own)) ?? this.attributeValue;
-            // What was so when the page came is shown, but not announced.
-            this.#hasNews ||= heard;
-          },
-          onEvent: (type, detail) => this.emit(type, detail),
-        })
-      : undefined;
+    if (this.#votes?.own || (former && former.article !== place.article)) this.#takeOwn();
     if (this.#votes || this.readonly) return;
     // The script that configures the page may come after the element.
     const warn = () => setTimeout(() => this.#missEndpoint());
@@ -272,27 +255,22 @@ export class SaoStarRating extends FormControl {
 
   #missEndpoint(): void {
     if (!this.isConnected || this.readonly || this.#votes) return;
-    const advice = 'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).';
+    const advice = 'missing, so nobody can vote. Set it, or data-endpoint on the script.';
     warnAboutAttribute(this, 'endpoint', advice);
   }
 
-  async #cast(score: number): Promise<void> {
+  #takeOwn(): void {
+    this.value = standingScore(this.#votes?.own) ?? this.attributeValue;
+  }
+
+  #cast(score: number): void {
     const votes = this.#votes;
     const own = votes?.own;
     this.requestUpdate();
     // The same vote once more would change nothing.
     if (!votes || (score === this.value && own?.score === score && own.state !== 'rejected')) return;
-    const former = this.value;
-    this.value = score;
-    this.#hasNews = true;
-    const casting = votes.cast(score, this.max);
+    void votes.cast(score, this.max, this.#place?.token, this.#follower);
     this.#emitNative('change');
-    try {
-      await casting;
-    } catch (error) {
-      this.value = former;
-      warnOnce(`<${this.localName}>: ${String(error)}`);
-    }
   }
 
   #emitNative(type: 'input' | 'change'): void {
