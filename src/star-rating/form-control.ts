@@ -93,11 +93,6 @@ export abstract class FormControl extends SaoElement {
     return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
   }
 
-  /** By its own attribute, or by a fieldset around it. */
-  protected get isDisabled(): boolean {
-    return this.matches(':disabled');
-  }
-
   protected get attributeValue(): number | null {
     return numberFromAttribute(this.getAttribute('value'));
   }

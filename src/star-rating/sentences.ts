@@ -5,6 +5,7 @@ import type { RatingWords } from './words.js';
 /** Everything a rating says, in one language. */
 export interface Sentences {
   words: RatingWords;
+  tag: string;
   /** A star's name: its place, and on the five-star scale its meaning. */
   star: (score: number) => string;
   /** The reader's own vote. */
@@ -25,6 +26,7 @@ export function sentencesIn(words: RatingWords, tag: string, max: number): Sente
   const own = (score: number) => say(words.own, score, { score });
   return {
     words,
+    tag,
     own,
     // Named once for all ratings of a page that speak alike.
     star: (score) =>

@@ -1,18 +1,8 @@
 import { starForKey } from './keyboard.js';
-
-/** The rating that pointer and keys act on. */
-export interface Rateable {
-  /** How it is at this moment; `isOpen` tells whether a vote can be cast. */
-  read: () => { max: number; value: number | null; isOpen: boolean };
-  /** The preview moved to a star, or (null) went back to what is. */
-  onPreview: (star: number | null) => void;
-  onCast: (score: number) => void;
-}
+import { emitNative, isOpen, type Knowledge, type Rating } from './rating.js';
 
 /** What listens on the row of stars, named after the events. */
 export interface StarInput {
-  /** The star that pointer or keys are at. */
-  preview: number | null;
   click: (event: Event) => void;
   pointerover: (event: PointerEvent) => void;
   pointerleave: () => void;
@@ -24,20 +14,20 @@ export interface StarInput {
  * Pointer and keys on the row of stars. A click or Space/Enter casts; all else only previews. Nothing is computed from
  * coordinates, because assistive technology clicks without any, and no pointer event is prevented, so pages scroll on.
  */
-export function starInput({ read, onPreview, onCast }: Rateable): StarInput {
+export function starInput(rating: Rating, knowledge: Knowledge, onCast: (score: number) => void): StarInput {
   const move = (star: number | null) => {
-    if (star === input.preview || (star && !read().isOpen)) return;
-    input.preview = star;
-    onPreview(star);
+    if (star === knowledge.preview || (star && !isOpen(rating, knowledge))) return;
+    knowledge.preview = star;
+    rating.requestUpdate();
+    if (star) emitNative(rating, 'input');
   };
   const cast = (star: number | null) => {
-    if (!star || !read().isOpen) return;
-    input.preview = null;
+    if (!star || !isOpen(rating, knowledge)) return;
+    knowledge.preview = null;
     onCast(star);
   };
-  const input: StarInput = {
-    preview: null,
-    click: (event) => cast(starOf(event) || input.preview),
+  return {
+    click: (event) => cast(starOf(event) || knowledge.preview),
     pointerover(event) {
       const star = starOf(event);
       // A finger on its way over the stars scrolls the page; it previews nothing.
@@ -49,9 +39,9 @@ export function starInput({ read, onPreview, onCast }: Rateable): StarInput {
     },
     keydown(event) {
       const { key } = event;
-      const { preview } = input;
-      const { max, value, isOpen } = read();
-      if (event.altKey || event.ctrlKey || event.metaKey || !isOpen) return;
+      const { preview } = knowledge;
+      const { max, value } = rating;
+      if (event.altKey || event.ctrlKey || event.metaKey || !isOpen(rating, knowledge)) return;
       const stars = event.currentTarget as HTMLElement;
       // In a slider no star has the focus.
       const focused = starOf(event);
@@ -67,7 +57,6 @@ export function starInput({ read, onPreview, onCast }: Rateable): StarInput {
       event.preventDefault();
     },
   };
-  return input;
 }
 
 /** The star that the event happened on, counted from 1; 0 where it is none. */

@@ -5,8 +5,6 @@ export const starRatingStyles = css`
     /* WCAG 2.5.8 asks for 24 pixels everywhere, a finger for 44. */
     --_target: 24px;
     --_size: var(--sao-star-size, 1.25em);
-    --_color: var(--sao-star-color, light-dark(#b87700, #f5b82e));
-    --_empty: var(--sao-star-empty-color, light-dark(#857c73, #a39a90));
     column-gap: 0.5em;
   }
 
@@ -18,11 +16,12 @@ export const starRatingStyles = css`
   }
 
   .stars {
-    --_side: max(var(--_target), var(--_size));
-
     /* Targets reach beyond the line rather than to stretch it. */
-    margin-block: min(0px, (max(1lh, var(--_size) * 0.9) - var(--_side)) / 2);
-    color: var(--_color);
+    margin-block: min(0px, (max(1lh, var(--_size) * 0.9) - max(var(--_target), var(--_size))) / 2);
+  }
+
+  [role='img'] {
+    --_target: 0px;
   }
 
   @media (pointer: coarse) {
@@ -35,19 +34,12 @@ export const starRatingStyles = css`
     }
   }
 
-  [role='img'] {
-    --_target: 0px;
-  }
-
-  .own {
-    color: var(--sao-star-own-color, light-dark(#c2410c, #ff9d5c));
-  }
-
   .star {
     display: grid;
     place-items: center;
-    block-size: var(--_side);
-    inline-size: max(var(--_target), var(--_size) * 7 / 6);
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
+    padding-inline: calc(var(--_size) / 12);
   }
 
   .star,
@@ -73,10 +65,32 @@ export const starRatingStyles = css`
     stroke-linejoin: round;
   }
 
+  .stars,
+  progress {
+    color: var(--sao-star-color, light-dark(#b87700, #f5b82e));
+  }
+
   .empty,
   .empty * {
     fill: none;
-    stroke: var(--_empty);
+    stroke: var(--sao-star-empty-color, light-dark(#857c73, #a39a90));
+  }
+
+  /* The host's text colour is what can be read there. */
+  @media (prefers-contrast: more), (forced-colors: active) {
+    .stars,
+    progress {
+      color: inherit;
+    }
+
+    .empty,
+    .empty * {
+      stroke: currentcolor;
+    }
+  }
+
+  .own {
+    color: var(--sao-star-own-color, light-dark(#c2410c, #ff9d5c));
   }
 
   /* What is full begins where reading begins; a host's own symbol is turned back. */
@@ -109,7 +123,7 @@ export const starRatingStyles = css`
 
   progress {
     inline-size: 100%;
-    accent-color: var(--_color);
+    accent-color: currentcolor;
   }
 
   button {
@@ -131,14 +145,6 @@ export const starRatingStyles = css`
 
     :host(:state(pending)) [aria-checked='true'] .symbol {
       scale: 1.2;
-    }
-  }
-
-  /* The host's text colour is what can be read there. */
-  @media (prefers-contrast: more), (forced-colors: active) {
-    .base {
-      --_color: currentcolor;
-      --_empty: currentcolor;
     }
   }
 

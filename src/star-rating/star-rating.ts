@@ -1,20 +1,18 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Protocol } from '../shared/configuration.js';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
 import { warnAboutAttribute } from '../shared/warn.js';
-import { votesOn, type ArticleVotes, type Follower, type Place } from './article-votes.js';
+import { votesOn, type Follower } from './article-votes.js';
 import { isWithin, numberFromAttribute } from './attributes.js';
-import { drawControl, drawImage } from './control.js';
-import { deliveryOf, standingScore } from './delivery.js';
-import { copySymbol, type Symbols } from './drawing.js';
+import { standingScore } from './delivery.js';
 import { FormControl } from './form-control.js';
-import { drawHistogram } from './histogram.js';
 import { placeOf } from './place.js';
-import { scoreOf } from './score.js';
+import { emitNative, hasVoted, type Knowledge } from './rating.js';
 import { sentencesIn } from './sentences.js';
 import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
+import { drawRating } from './template.js';
 import { builtInWords } from './words.js';
 
 const usualMax = 5;
@@ -97,13 +95,8 @@ export class SaoStarRating extends FormControl {
   /** Whether to show how many votes each star has. */
   declare histogram: boolean;
 
-  #place: Place | undefined;
-  #votes: ArticleVotes | undefined;
-  #unfollow: (() => void) | undefined;
-  #say = sentencesIn(builtInWords.en, 'en', usualMax);
-  #symbol: SVGElement | null = null;
-  #symbols: Symbols | undefined;
-
+  readonly #knowledge: Knowledge = { say: sentencesIn(builtInWords.en, 'en', usualMax), preview: null };
+  readonly #input = starInput(this, this.#knowledge, (score) => this.#cast(score));
   readonly #follower: Follower = {
     onChange: (isNews) => {
       if (isNews) this.#takeOwn();
@@ -111,15 +104,7 @@ export class SaoStarRating extends FormControl {
     },
     onEvent: (type, detail) => this.emit(type, detail),
   };
-
-  readonly #input = starInput({
-    read: () => ({ max: this.max, value: this.value, isOpen: this.#isOpen }),
-    onPreview: (star) => {
-      this.requestUpdate();
-      if (star) this.#emitNative('input');
-    },
-    onCast: (score) => this.#cast(score),
-  });
+  #unfollow: (() => void) | undefined;
 
   constructor() {
     super();
@@ -137,116 +122,48 @@ export class SaoStarRating extends FormControl {
 
   protected override left(): void {
     this.#unfollow?.();
-    this.#unfollow = this.#votes = this.#place = undefined;
+    this.#unfollow = this.#knowledge.votes = this.#knowledge.place = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.max = this.#checked('max', 1, 10) ?? usualMax;
-    this.average = this.#checked('average', 0, this.max, false);
+  protected override willUpdate(): void {
+    const knowledge = this.#knowledge;
+    const { language } = this;
+    const max = (this.max = this.#checked('max', 1, 10) ?? usualMax);
+    this.average = this.#checked('average', 0, max, false);
     this.count = this.#checked('count', 0, mostVotes);
-    this.value = this.#checked('value', 1, this.max);
-    this.#say = sentencesIn(wordsIn(builtInWords, 'rating', this.language), this.language, this.max);
+    const value = this.#checked('value', 1, max);
+    if (value !== this.value) this.value = value;
+    knowledge.say = sentencesIn(wordsIn(builtInWords, 'rating', language), language, max);
     if (this.isConnected) this.#settle();
     const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
-    if (symbol !== this.#symbol || changed.has('max')) {
-      this.#symbol = symbol;
-      this.#symbols = symbol ? copySymbol(symbol, this.max) : undefined;
-    }
-    for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === this.#votes?.own?.state);
-    this.setState('voted', this.#hasVoted);
-    this.setState('loading', !!this.#votes?.isComing);
+    if (symbol !== (knowledge.symbols?.symbol ?? null)) knowledge.symbols = symbol ? { symbol, copies: [] } : undefined;
+    const { votes } = knowledge;
+    for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === votes?.own?.state);
+    this.setState('voted', hasVoted(this, knowledge));
+    this.setState('loading', !!votes?.isComing);
   }
 
   protected override render(): TemplateResult {
-    const { max, value, label, average, required, language } = this;
-    const { words } = this.#say;
-    const { isVotable = false, asksTally } = this.#place ?? {};
-    const { own, tally, isTrying = false, hasNews } = this.#votes ?? {};
-    const { preview } = this.#input;
-    const isShort = this.summary === 'short';
-    const isOpen = this.#isOpen;
-    const score = scoreOf(tally, average, this.count, max);
-    const shown = score?.average ?? average;
-    const chosen = preview ?? value;
-    const isOwn = chosen !== null && (isVotable || shown === null);
-    const description = this.#say.whole(score, value);
-    const name = [label, this.labelText].find(Boolean) ?? words.label;
-    const delivery = own && deliveryOf(own, isTrying);
-    const view = {
-      ...{ max, value, preview, description, isOwn, required },
-      filled: (isOwn ? chosen : shown) ?? 0,
-      symbols: this.#symbols,
-      name: isVotable || !description ? name : `${name}: ${description}`,
-      disabled: this.isDisabled,
-      locked: this.#isLocked,
-    };
-    return html`<div part="base" class="base">
-      <slot name="symbol" hidden @slotchange=${() => this.requestUpdate()}></slot>
-      ${isVotable ? drawControl(view, this.#say, this.#input) : drawImage(view)}
-      ${
-        this.summary === 'none'
-          ? nothing
-          : html`<span part="summary" class="text ${isShort ? '' : 'wide'}" aria-hidden=${isVotable ? nothing : 'true'}
-              >${score || asksTally ? this.#say.lines(score, isShort) : nothing}${
-                isShort || this.#hasVoted || !isOpen
-                  ? nothing
-                  : html`<span class="invitation">${words.invitation}</span>`
-              }</span
-            >`
-      }
-      ${this.histogram && score?.votes ? drawHistogram(score.votes, words.histogram, language) : nothing}
-      ${
-        isVotable
-          ? html`<span part="status" class="text wide"
-              ><span role="status" aria-live=${hasNews ? 'polite' : 'off'}
-                >${delivery ? `${this.#say.own(own.score)} ${words.delivery[delivery]}` : nothing}</span
-              >${delivery === 'kept' || delivery === 'unsaved' ? this.#button(words.retry, this.#votes?.retry) : nothing}${
-                own && own.state !== 'rejected' && isOpen ? this.#button(words.change) : nothing
-              }</span
-            >`
-          : nothing
-      }
-    </div>`;
+    return drawRating(this, this.#knowledge, this.#input, this.labelText);
   }
 
   protected override get requiredMessage(): string {
-    return this.#say.words.required;
-  }
-
-  /** Whether the reader's vote, counted or on its way, is known. */
-  get #hasVoted(): boolean {
-    return (this.value ?? standingScore(this.#votes?.own)) !== null;
-  }
-
-  get #isLocked(): boolean {
-    return this.once && this.#hasVoted;
-  }
-
-  get #isOpen(): boolean {
-    return !!this.#place?.isVotable && !this.isDisabled && !this.#isLocked;
-  }
-
-  /** A button below the stars; it may go with its use, so the stars take the focus. */
-  #button(text: string, use?: () => void): TemplateResult {
-    const onClick = () => {
-      use?.();
-      this.focus({ focusVisible: true });
-    };
-    return html`<button type="button" @click=${onClick}>${text}</button>`;
+    return this.#knowledge.say.words.required;
   }
 
   /** Turns to the votes on the article that it is about now. */
   #settle(): void {
+    const knowledge = this.#knowledge;
+    const former = knowledge.place;
     const place = placeOf(this);
-    const former = this.#place;
     if (JSON.stringify(former) === JSON.stringify(place)) return;
     this.#unfollow?.();
-    this.#place = place;
-    this.#votes = place.endpoint ? votesOn(place) : undefined;
-    this.#unfollow = this.#votes?.follow(place, this.#follower);
+    const votes = place.endpoint ? votesOn(place) : undefined;
+    Object.assign(knowledge, { place, votes });
+    this.#unfollow = votes?.follow(place, this.#follower);
     // A former article's vote is none on this one.
-    if (this.#votes?.own || (former && former.article !== place.article)) this.#takeOwn();
-    if (this.#votes || this.readonly) return;
+    if (votes?.own || (former && former.article !== place.article)) this.#takeOwn();
+    if (votes || this.readonly) return;
     // The script that configures the page may come after the element.
     const warn = () => setTimeout(() => this.#missEndpoint());
     if (document.readyState === 'complete') warn();
@@ -254,27 +171,26 @@ export class SaoStarRating extends FormControl {
   }
 
   #missEndpoint(): void {
-    if (!this.isConnected || this.readonly || this.#votes) return;
-    const advice = 'missing, so nobody can vote. Set it, or data-endpoint on the script.';
-    warnAboutAttribute(this, 'endpoint', advice);
+    if (!this.isConnected || this.readonly || this.#knowledge.votes) return;
+    warnAboutAttribute(
+      this,
+      'endpoint',
+      'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).',
+    );
   }
 
   #takeOwn(): void {
-    this.value = standingScore(this.#votes?.own) ?? this.attributeValue;
+    this.value = standingScore(this.#knowledge.votes?.own) ?? this.attributeValue;
   }
 
   #cast(score: number): void {
-    const votes = this.#votes;
+    const { place, votes } = this.#knowledge;
     const own = votes?.own;
     this.requestUpdate();
     // The same vote once more would change nothing.
     if (!votes || (score === this.value && own?.score === score && own.state !== 'rejected')) return;
-    void votes.cast(score, this.max, this.#place?.token, this.#follower);
-    this.#emitNative('change');
-  }
-
-  #emitNative(type: 'input' | 'change'): void {
-    this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    void votes.cast(score, this.max, place?.token, this.#follower);
+    emitNative(this, 'change');
   }
 
   /** The number if it can be used; else the webmaster is told, and it counts as not given. */
