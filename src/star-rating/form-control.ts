@@ -88,9 +88,9 @@ export abstract class FormControl extends SaoElement {
     this.#validate();
   }
 
-  /** By its own attribute, or by a fieldset around it. */
-  protected get isDisabled(): boolean {
-    return this.matches(':disabled');
+  /** What takes the focus, and where the browser shows that the value is missing. */
+  protected get tabStop(): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
   }
 
   protected get attributeValue(): number | null {
@@ -104,15 +104,11 @@ export abstract class FormControl extends SaoElement {
     return Array.from(this.internals.labels, ({ textContent }) => textContent?.trim()).join(' ');
   }
 
-  /** What takes the focus, and where the browser shows that the value is missing. */
-  protected abstract get tabStop(): HTMLElement | undefined;
-
   protected abstract get requiredMessage(): string;
 
   #validate(): void {
-    const { tabStop } = this;
     const valueMissing = this.required && this.#value === null;
     if (!valueMissing && this.validity.valid) return;
-    this.internals.setValidity({ valueMissing }, this.requiredMessage, ...(tabStop ? [tabStop] : []));
+    this.internals.setValidity({ valueMissing }, this.requiredMessage, this.tabStop);
   }
 }
