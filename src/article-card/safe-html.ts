@@ -55,12 +55,9 @@ export async function fillSafely(target: Element, html: string, base = document.
       inert.replaceChildren(plainText(html));
     }
   }
-  for (const [name, tag] of [
-    ['href', 'a'],
-    ['src', 'img'],
-  ] as const) {
+  for (const name of ['href', 'src']) {
     for (const element of inert.querySelectorAll(`[${name}]`)) {
-      const url = element.localName === tag && followable(element.getAttribute(name), base);
+      const url = followable(element.getAttribute(name), base);
       if (url) element.setAttribute(name, url.href);
       else element.removeAttribute(name);
     }

@@ -2,26 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from './article.js';
 import { dateText, type DateStyle } from './date-text.js';
 import { follow, press } from './follow.js';
-import { readIso, type IsoDate } from './iso-date.js';
 import { followable } from './links.js';
 import type { Presentation } from './presentation.js';
-import { slottedLink } from './slotted.js';
+import { slottedLink, type Slots } from './slotted.js';
 import type { CardWords } from './words.js';
+import { readDate, type WrittenDate } from './written-date.js';
 
 /** All that a card shows; what is left is to write it down. */
 export interface View extends Presentation {
   article: Article;
   /** The slots that are shown. */
-  slots: Map<string, Element>;
+  slots: Slots;
   /** The sanitised text. */
-  body: Element | undefined;
+  body: Element | '' | undefined;
   /** What `for` or `src` came to. */
   state: 'loading' | 'error' | 'empty' | '';
   /** Whether the last loading failed; while it is tried again the button stays, and the focus with it. */
   failed: boolean;
   /** Whether the room of an article is kept before there is one. */
   reserved: boolean;
-  ratio: string;
   rating: boolean;
   words: CardWords;
   language: string;
@@ -32,28 +31,29 @@ export interface View extends Presentation {
 const part = (name: string, content: unknown) =>
   content ? html`<div part=${name} class=${name}>${content}</div>` : nothing;
 
-const slotOr = ({ slots }: View, name: string, content: unknown) =>
-  slots.has(name) ? html`<slot name=${name}></slot>` : content;
+const slotOr = ({ slots }: View, name: string, content?: unknown) =>
+  slots[name] ? html`<slot name=${name}></slot>` : content;
 
 export function cardTemplate(view: View): TemplateResult {
   const { article, slots, reserved } = view;
-  const link = slottedLink(slots);
-  const onClick = (event: MouseEvent) =>
-    follow(event, link ?? (event.currentTarget as Element).querySelector<HTMLAnchorElement>('.link'));
+  const onClick = (event: MouseEvent) => {
+    const base = event.currentTarget as Element;
+    follow(event, slottedLink(slots) ?? base.querySelector<HTMLAnchorElement>('.link'));
+  };
   return html`<article
     part="base"
     class="base ${view.layout} ${reserved ? 'reserved' : ''}"
     aria-busy=${view.state === 'loading'}
-    .style=${`--_ratio:${view.ratio}`}
+    .style=${`--_ratio:${view.imageRatio}`}
     @click=${onClick}
     @auxclick=${onClick}
     @pointerdown=${press}
     @contextmenu=${press}
   >
-    ${reserved || article.image || slots.has('image') ? media(view) : nothing}
+    ${reserved || article.image || slots.image ? media(view) : nothing}
     <div class="column">
-      <div class="text">${article.heading || !(view.failed || view.state) ? story(view, link) : standIn(view)}</div>
-      ${rating(view)}${part('actions', slotOr(view, 'actions', ''))}
+      <div class="text">${article.heading || !(view.failed || view.state) ? story(view) : standIn(view)}</div>
+      ${rating(view)}${part('actions', slotOr(view, 'actions'))}
     </div>
   </article>`;
 }
@@ -100,33 +100,33 @@ function standIn({ state, failed, words, retry }: View): unknown {
       </div>`;
 }
 
-function story(view: View, link: HTMLAnchorElement | null | undefined): TemplateResult {
+function story(view: View): TemplateResult {
   const { article, words, slots } = view;
   const address = followable(article.sourceHref);
   const source = address
     ? html`<a href=${address.href}>${article.source}</a>${external(address, view)}`
     : article.source;
   // Where the host's markup is a heading already, its level is the host's.
-  const isHeading = /^H\d/.test(slots.get('heading')?.tagName ?? '');
+  const isHeading = /^H\d/.test(slots.heading?.tagName ?? '');
   return html`${part('section', article.section)}
     <div
       part="heading"
       class="heading"
       role=${isHeading ? nothing : 'heading'}
-      aria-level=${isHeading ? nothing : view.level}
+      aria-level=${isHeading ? nothing : view.headingLevel}
     >
-      ${heading(view, link)}
+      ${heading(view)}
     </div>
     ${part('meta', meta(view))}
     <div class="story">
-      ${part('lead', slotOr(view, 'lead', article.lead))}
-      ${part('body', slots.has('body') ? html`<slot></slot>` : view.body)}
+      ${part('lead', slotOr(view, 'lead', article.lead))} ${part('body', slots.body ? html`<slot></slot>` : view.body)}
     </div>
-    ${part('source', article.source && [words.source, ' ', slotOr(view, 'source', source)])}`;
+    ${part('source', (slots.source ?? article.source) && [words.source, ' ', slotOr(view, 'source', source)])}`;
 }
 
-function heading(view: View, link: HTMLAnchorElement | null | undefined): unknown {
+function heading(view: View): unknown {
   const { href, heading } = view.article;
+  const link = slottedLink(view.slots);
   const words = slotOr(view, 'heading', heading);
   const url = followable(link ? link.href : href);
   if (!url) return words;
@@ -140,17 +140,16 @@ const external = ({ origin, host }: URL, { words }: View) =>
     : html`<span class="hidden"> ${words.external.replace('{host}', host)}</span>`;
 
 function meta({ article, words, language, dateStyle, timeZone }: View): unknown {
-  const [published, updated] = [readIso(article.published), readIso(article.updated)];
-  const write = (date: IsoDate, style: DateStyle) => dateText(date, language, style, timeZone);
-  const time = (date: IsoDate, name: string | typeof nothing) =>
+  const [published, updated] = [readDate(article.published), readDate(article.updated)];
+  const write = (date: WrittenDate, style: DateStyle) => dateText(date, language, style, timeZone);
+  const time = (date: WrittenDate, name: string | typeof nothing) =>
     html`<time part=${name} datetime=${date.iso} title=${dateStyle === 'relative' ? write(date, 'long') : nothing}
       >${write(date, dateStyle)}</time
     >`;
   const lines = [
     published && time(published, 'date'),
     updated &&
-      published &&
-      updated.iso > published.iso &&
+      !(published && published.moment >= updated.moment) &&
       html`<span>${words.updated} ${time(updated, nothing)}</span>`,
     article.author && html`<span>${article.author}</span>`,
   ].filter(Boolean);
@@ -159,9 +158,8 @@ function meta({ article, words, language, dateStyle, timeZone }: View): unknown 
 
 function rating({ rating, slots, state, article }: View): unknown {
   const id = article.article ?? article.href;
-  const isSlotted = slots.has('rating');
-  if (!rating && !isSlotted) return nothing;
-  const own = isSlotted ? nothing : html`<sao-star-rating .article=${id}></sao-star-rating>`;
+  if (!rating && !slots.rating) return nothing;
+  const own = slots.rating ? nothing : html`<sao-star-rating .article=${id}></sao-star-rating>`;
   // Until the article is known the rating would take the page for it: only its room is kept.
   return html`<div part="rating" class="rating">
     ${state === 'loading' && !id ? nothing : html`<slot name="rating">${own}</slot>`}
