@@ -93,7 +93,7 @@ export class SaoArticleCard extends UpdatableElement {
     image: {},
     imageAlt: { attribute: 'image-alt' },
     published: {},
-    updated: { noAccessor: true },
+    updated: {},
     author: {},
     section: {},
     source: {},
@@ -125,6 +125,8 @@ export class SaoArticleCard extends UpdatableElement {
   declare imageAlt: string | undefined;
   /** When it was published, ISO 8601. */
   declare published: string | undefined;
+  /** When it was last changed, ISO 8601. */
+  declare updated: string | undefined;
   /** Who wrote it. */
   declare author: string | undefined;
   /** The section it belongs to. */
@@ -208,16 +210,17 @@ export class SaoArticleCard extends UpdatableElement {
 
   protected override render(): TemplateResult {
     const { heading, lead, body, image } = this.#shown;
-    const hasContent = heading ?? lead ?? body ?? image ?? this.#slots.body;
-    const state = this.#loading ? 'loading' : this.#failed ? 'error' : hasContent ? '' : 'empty';
+    const isEmpty = !(heading ?? lead ?? body ?? image ?? this.#slots.body);
+    const instead = this.#failed ? 'error' : this.#loading ? 'loading' : isEmpty ? 'empty' : undefined;
+    const state = this.#loading ? 'loading' : instead;
     for (const name of ['loading', 'error', 'empty']) this.setState(name, name === state);
     return cardTemplate({
       ...presentationOf(this),
       article: this.#shown,
       slots: this.#slots,
       body: body && this.#body,
-      state,
-      failed: this.#failed,
+      loading: this.#loading,
+      instead,
       reserved: !!this.src || !!this.for,
       rating: this.rating,
       words: wordsIn<CardWords>(builtInWords, 'card', this.language),
