@@ -51,6 +51,7 @@ export const articleCardStyles = css`
 
   .horizontal > * {
     --_media: 40%;
+    --_size: 1.5em;
     --_text: 15em;
   }
 
@@ -74,15 +75,8 @@ export const articleCardStyles = css`
   @container (inline-size > 34em) {
     .auto > * {
       --_media: 40%;
+      --_size: 1.5em;
       --_text: 15em;
-    }
-  }
-
-  @container (inline-size > 54em) {
-    .auto > * {
-      --_media: 58%;
-      --_size: 1.75em;
-      --_text: 21em;
     }
   }
 
@@ -249,18 +243,6 @@ export const articleCardStyles = css`
 
     .reserved.full .text {
       min-block-size: 100vh;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: breathe 1.5s infinite alternate;
-    }
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.4;
     }
   }
 `;

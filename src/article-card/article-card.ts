@@ -9,7 +9,7 @@ import { followable } from './links.js';
 import type { ErrorReason } from './load-error.js';
 import { presentationOf, usual, type CardLayout } from './presentation.js';
 import { keepCurrent } from './relative-clock.js';
-import { slottedArticle, slotsOf, type Slots } from './slotted.js';
+import { slottedArticle, slotsOf } from './slotted.js';
 import { publish } from './structured-data.js';
 import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
@@ -159,7 +159,6 @@ export class SaoArticleCard extends UpdatableElement {
   declare data: Article | undefined;
 
   #shown: Article = {};
-  #slots: Slots = {};
   /** What `for` and `src` say. */
   #loaded: Article[] = [];
   #loading = false;
@@ -190,15 +189,6 @@ export class SaoArticleCard extends UpdatableElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src') || changed.has('for') || changed.has('item')) void this.#load();
-    this.#slots = slotsOf(this);
-    const given = merge(this, this.data);
-    const article = merge(given, slottedArticle(this.#slots), ...this.#loaded);
-    for (const name of Object.keys(given)) Reflect.deleteProperty(this.#slots, name);
-    this.#shown = article;
-    const { body = '' } = article;
-    if (body === this.#bodyHtml) return;
-    this.#bodyHtml = body;
-    this.#filled = onDemand().then(({ fillSafely }) => fillSafely(this.#body, body, followable(article.href)?.href));
   }
 
   /** A body is not there before the sanitiser is, which some browsers have to load. */
@@ -209,15 +199,23 @@ export class SaoArticleCard extends UpdatableElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, lead, body, image } = this.#shown;
-    const isEmpty = !(heading ?? lead ?? body ?? image ?? this.#slots.body);
+    const slots = slotsOf(this);
+    const given = merge(this, this.data);
+    const article = (this.#shown = merge(given, slottedArticle(slots), ...this.#loaded));
+    for (const name of Object.keys(given)) Reflect.deleteProperty(slots, name);
+    const { heading, lead, body = '', image, href } = article;
+    if (body !== this.#bodyHtml) {
+      this.#bodyHtml = body;
+      this.#filled = onDemand().then(({ fillSafely }) => fillSafely(this.#body, body, followable(href)?.href));
+    }
+    const isEmpty = !(heading ?? lead ?? image ?? slots.body ?? body);
     const instead = this.#failed ? 'error' : this.#loading ? 'loading' : isEmpty ? 'empty' : undefined;
     const state = this.#loading ? 'loading' : instead;
     for (const name of ['loading', 'error', 'empty']) this.setState(name, name === state);
     return cardTemplate({
       ...presentationOf(this),
-      article: this.#shown,
-      slots: this.#slots,
+      article,
+      slots,
       body: body && this.#body,
       loading: this.#loading,
       instead,

@@ -1,3 +1,4 @@
+import { kept } from '../shared/language.js';
 import type { Article } from './article.js';
 import { download } from './feed-request.js';
 import { fromJson } from './json-publication.js';
@@ -19,19 +20,17 @@ function read(text: string, xml: XMLDocument | null, base: string): Reader {
 }
 
 /** Long enough for all cards of a page; later ones ask again, and the browser's cache answers by the feed's own rules. */
-const kept = 30_000;
+const time = 30_000;
 const feeds = new Map<string, Promise<Reader>>();
 
 /** All cards that ask for the same document share the request and the parsing. */
-function feedAt(url: string): Promise<Reader> {
-  const known = feeds.get(url);
-  if (known) return known;
-  const feed = download(url).then(({ responseText, responseXML }) => read(responseText, responseXML, url));
-  const forget = () => feeds.delete(url);
-  feeds.set(url, feed);
-  feed.then(() => setTimeout(forget, kept), forget);
-  return feed;
-}
+const feedAt = (url: string) =>
+  kept(feeds, url, () => {
+    const feed = download(url).then(({ responseText, responseXML }) => read(responseText, responseXML, url));
+    const forget = () => feeds.delete(url);
+    feed.then(() => setTimeout(forget, time), forget);
+    return feed;
+  });
 
 /** Where an article may come from, by the attribute that says so. */
 export const articleFrom = {

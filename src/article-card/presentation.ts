@@ -63,7 +63,7 @@ const checks: Record<string, Check> = {
 export function presentationOf(card: Element): Presentation {
   const entries = Object.entries(checks).map(([name, [read, advice]]) => {
     const given = (card as unknown as Record<string, unknown>)[name] ?? '';
-    const value = given === '' ? undefined : read(given);
+    const value = read(given);
     if (given !== '' && value === undefined) {
       warnAboutAttribute(card, name.replace(/[A-Z]/g, '-$&').toLowerCase(), `must be ${advice}.`);
     }

@@ -51,7 +51,7 @@ export function readerOf({ nodes, head }: Publication, base: string): (item: str
       updated: date('dateModified date_modified updated'),
       // RSS wants an e-mail address, with the name in brackets.
       author: [...new Set(authors.find((names) => names.length > 0))]
-        .map((name) => plainText(name.includes('@') ? (/\((.+)\)/.exec(name)?.[1] ?? '') : name))
+        .map((name) => plainText(name.replace(/\S+@\S+ ?\(?(.*?)\)?$/, '$1')))
         .filter(Boolean)
         .join(', '),
       section: words('articleSection category tags'),

@@ -38,8 +38,7 @@ export function inertElement(html: string): HTMLElement & Sanitizing {
   } catch {
     body.textContent = html
       .replace(/<[^>]*>/g, '')
-      .replace(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
-      .replace(/&(?:quot|amp|nbsp);/g, (name) => ({ '&quot;': '"', '&amp;': '&' })[name] ?? ' ');
+      .replace(/&#?(\w+);/g, (_, name: string) => ({ quot: '"', amp: '&' })[name] ?? String.fromCharCode(+name || 32));
   }
   return body;
 }

@@ -11,14 +11,14 @@ export interface WrittenDate {
 }
 
 /** NukeViet's pages: Thứ bảy - 16/12/2017 06:04. */
-const dayFirst = /^(?:\D+ )?(\d\d?)\/(\d\d?)\/(\d{4}),?/;
+const dayFirst = /^\D*(\d+)\/(\d+)\/(\d{4}),?/;
 /** RFC 822, with the years of RFC 2822. */
-const rfc822 = /^(?:[a-z]+,? )?(\d\d?) [a-z]{3,9} \d\d(?:\d\d)?\b/i;
+const rfc822 = /^[a-z]*,? ?(\d+) [a-z]+ \d+/i;
 /** NukeViet's article:published_time: date, zone, time. */
-const zoneFirst = /^(.{10})([+-]\d\d(?:\d\d)?)(\d\d:.*)/;
+const zoneFirst = /^(.{10})([+-]\d{2,4}?)(\d\d:.*)/;
 /** ISO 8601, as databases print it too; what the others are made into. After a clock may stand a zone nobody knows. */
 const iso8601 =
-  /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)? ?(?:(Z)|([+-]\d\d):?(\d\d)?|(?![AP]M)[A-Y]\S*)?)?$/i;
+  /^(\d{4}-\d\d-\d\d)(?:[T ]+([\d:]{5,8})(?:[.,]\d+)? ?(?:(Z)|([+-]\d\d):?(\d\d)?|(?![AP]M)[A-Y]\S*)?)?$/i;
 
 /** The browser knows the months' names, and turns 31 February into March. */
 function dayOf(date: string, day: string): string {
@@ -58,4 +58,4 @@ export function readDate(date: string | number | undefined): WrittenDate | undef
 
 /** Whether the minutes of an RFC 822 date equal its month. */
 export const hasMonthForMinutes = (date = ''): boolean =>
-  !/^\s*\d{4}/.test(date) && /-(\d\d)-..T..:\1/.test(readDate(date)?.iso ?? '');
+  /^\D/.test(date) && /-(\d\d)-..T..:\1/.test(readDate(date)?.iso ?? '');
