@@ -51,7 +51,6 @@ export const articleCardStyles = css`
 
   .horizontal > * {
     --_media: 40%;
-    --_size: 1.5em;
     --_text: 15em;
   }
 
@@ -75,8 +74,15 @@ export const articleCardStyles = css`
   @container (inline-size > 34em) {
     .auto > * {
       --_media: 40%;
-      --_size: 1.5em;
       --_text: 15em;
+    }
+  }
+
+  @container (inline-size > 54em) {
+    .auto > * {
+      --_media: 58%;
+      --_size: 1.75em;
+      --_text: 21em;
     }
   }
 
@@ -165,7 +171,7 @@ export const articleCardStyles = css`
 
   .meta,
   .source {
-    opacity: 0.75;
+    color: color-mix(in srgb, currentcolor 72%, #0000);
     font-size: 0.85em;
   }
 

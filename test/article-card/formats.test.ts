@@ -176,6 +176,19 @@ describe('other writers', () => {
     expect((await articleOf(atom, '2')).author).to.equal('Own');
   });
 
+  it('dates of RFC 822, with names of months and zones, in every browser', async () => {
+    for (const [written, iso] of [
+      ['Sat, 16 Dec 2017 06:04:00 +0700', '2017-12-16T06:04:00+07:00'],
+      ['Sat, 16 Dec 2017 06:04:00 GMT', '2017-12-16T06:04:00Z'],
+      ['5 May 99 06:04 EDT', '1999-05-05T06:04-04:00'],
+      ['16 Dec 2017 06:04 ICT', '2017-12-16T06:04'],
+      ['31 Feb 2017 06:04:00 GMT', undefined],
+      ['16 Foo 2017 06:04:00 GMT', undefined],
+    ] as const) {
+      expect((await articleOf(rss(`<pubDate>${written}</pubDate>`))).published, written).to.equal(iso);
+    }
+  });
+
   it('an enclosure that is no image is none; an address in the author’s place is not shown', async () => {
     const article = await articleOf(
       rss(
