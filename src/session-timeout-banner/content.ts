@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../shared/language.js';
-import type { Session } from './session.js';
+import type { View } from './session-world.js';
 import type { SessionWords } from './words.js';
 
 /** What the two buttons do. */
@@ -10,7 +10,7 @@ interface Actions {
 }
 
 /** Why the banner is there, or what became of the attempt to extend. */
-export function messageOf({ phase, failures, extendable }: Session, words: SessionWords): string {
+export function messageOf({ phase, failures, extendable }: View, words: SessionWords): string {
   if (failures && phase !== 'offline') return words.failed;
   return words[phase === 'warning' && !extendable ? 'final' : phase];
 }
@@ -20,20 +20,14 @@ export function countdownOf(count: number, words: SessionWords, language: string
 }
 
 /** The unseen commas make one sentence of it, as on the seed page, for whoever hears or copies it. */
-export function contentOf(
-  actions: Actions,
-  session: Session,
-  { signInUrl, signOutUrl }: { signInUrl?: string | undefined; signOutUrl?: string | undefined },
-  words: SessionWords,
-  language: string,
-): TemplateResult {
-  const { phase } = session;
-  const message = html`<span part="message" class="message" id="message">${messageOf(session, words)}</span>`;
+export function contentOf(actions: Actions, view: View, words: SessionWords, language: string): TemplateResult {
+  const { phase, extendable, secondsLeft, signInUrl, signOutUrl } = view;
+  const message = html`<span part="message" class="message" id="message">${messageOf(view, words)}</span>`;
   if (phase === 'expired') {
     return html`${message}${signInUrl ? html`<a class="action main" href=${signInUrl}>${words.signIn}</a>` : nothing}`;
   }
   return html`${message}${
-      session.extendable
+      extendable
         ? html`<span class="unseen">, </span
             ><button
               part="extend"
@@ -44,7 +38,7 @@ export function contentOf(
             ></button>`
         : nothing
     }<span class="unseen">. </span
-    ><span part="countdown" class="countdown" role="timer">${countdownOf(session.secondsLeft, words, language)}</span>${
+    ><span part="countdown" class="countdown" role="timer">${countdownOf(secondsLeft, words, language)}</span>${
       signOutUrl
         ? html`<button part="sign-out" class="action" @click=${() => actions.signOut()}>${words.signOut}</button>`
         : nothing

@@ -11,7 +11,7 @@ describe('an attempt to extend', () => {
     assert.equal(world.kept.length, 1);
     await world.sleep(120);
     assert.equal(world.kept.length, 1);
-    assert.equal(world.session.phase, 'expired');
+    assert.equal(world.view.phase, 'expired');
   });
 
   test('nor for use that was not told yet', async () => {
@@ -20,7 +20,7 @@ describe('an attempt to extend', () => {
     world.session.use();
     await world.sleep(3600);
     assert.deepEqual(world.kept, []);
-    assert.equal(world.session.phase, 'expired');
+    assert.equal(world.view.phase, 'expired');
   });
 
   test('does not wait for a status that does not answer', async () => {
@@ -44,6 +44,6 @@ describe('an attempt to extend', () => {
     await world.settle();
     answerStatus(65_000);
     await world.settle();
-    assert.equal(world.session.left, 1_800_000);
+    assert.equal(world.view.secondsLeft, 1800);
   });
 });
