@@ -10,37 +10,43 @@ interface Actions {
 }
 
 /** Why the banner is there, or what became of the attempt to extend. */
-export function messageOf({ phase, failures, extendable }: View, words: SessionWords): string {
+function messageOf({ phase, failures, extendable }: View, words: SessionWords): string {
   if (failures && phase !== 'offline') return words.failed;
   return words[phase === 'warning' && !extendable ? 'final' : phase];
 }
 
-export function countdownOf(count: number, words: SessionWords, language: string): string {
-  return fill(words.countdown, { count }, language, count);
+const countdownOf = (count: number, words: SessionWords, language: string) =>
+  fill(words.countdown, { count }, language, count);
+
+/** What is to be heard: the message; and with a warning what to do, and the time left when it was last said. */
+export function announcementOf(view: View, seconds: number, words: SessionWords, language: string): string {
+  const sentences = [messageOf(view, words)];
+  if (view.phase === 'warning') {
+    if (view.extendable) sentences.push(words.extend);
+    sentences.push(countdownOf(seconds, words, language));
+  }
+  return sentences.join('. ');
 }
 
 /** The unseen commas make one sentence of it, as on the seed page, for whoever hears or copies it. */
 export function contentOf(actions: Actions, view: View, words: SessionWords, language: string): TemplateResult {
   const { phase, extendable, secondsLeft, signInUrl, signOutUrl } = view;
-  const message = html`<span part="message" class="message" id="message">${messageOf(view, words)}</span>`;
-  if (phase === 'expired') {
-    return html`${message}${signInUrl ? html`<a class="action main" href=${signInUrl}>${words.signIn}</a>` : nothing}`;
-  }
-  return html`${message}${
-      extendable
-        ? html`<span class="unseen">, </span
-            ><button
-              part="extend"
-              class="action main"
-              aria-disabled=${phase !== 'warning'}
-              .textContent=${words.extend}
-              @click=${() => actions.extend()}
-            ></button>`
-        : nothing
-    }<span class="unseen">. </span
-    ><span part="countdown" class="countdown" role="timer">${countdownOf(secondsLeft, words, language)}</span>${
-      signOutUrl
-        ? html`<button part="sign-out" class="action" @click=${() => actions.signOut()}>${words.signOut}</button>`
-        : nothing
-    }`;
+  const rest =
+    phase === 'expired'
+      ? signInUrl && html`<a href=${signInUrl}>${words.signIn}</a>`
+      : html`${
+            extendable
+              ? html`<span class="unseen">, </span
+                  ><button
+                    part="extend"
+                    aria-disabled=${phase !== 'warning'}
+                    .textContent=${words.extend}
+                    @click=${() => actions.extend()}
+                  ></button>`
+              : nothing
+          }<span class="unseen">. </span
+          ><span part="countdown" role="timer">${countdownOf(secondsLeft, words, language)}</span>${
+            signOutUrl && html`<button part="sign-out" @click=${() => actions.signOut()}>${words.signOut}</button>`
+          }`;
+  return html`<span part="message" id="message">${messageOf(view, words)}</span>${rest}`;
 }

@@ -3,7 +3,7 @@ import { SaoElement } from '../shared/element.js';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
 import { isDue } from './announcements.js';
-import { contentOf, countdownOf, messageOf } from './content.js';
+import { announcementOf, contentOf } from './content.js';
 import { isReachable } from './reach.js';
 import { sessionTimeoutBannerStyles } from './session-timeout-banner.styles.js';
 import type { View } from './session-world.js';
@@ -172,19 +172,17 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     const surface = this.renderRoot.querySelector<HTMLDialogElement>('.surface');
     if (surface !== this.#surface && this.#hadFocus) this.#focusBefore?.focus();
     this.#surface = surface;
-    if (!surface) this.#blocked = false;
+    this.#blocked &&= !!surface;
     // An update may come after the element has left, and nothing can be shown then.
-    else if (this.isConnected) {
-      const isDialog = surface.localName === 'dialog';
-      if (!surface.matches(':modal, :popover-open')) {
-        this.#focusBefore = document.activeElement as HTMLElement | null;
-        if (isDialog) surface.showModal();
-        else surface.showPopover();
-      }
-      if (!isDialog && !this.#blocked && !isReachable(surface)) {
-        this.#blocked = true;
-        void this.updateComplete.then(() => this.requestUpdate());
-      }
+    if (!surface || !this.isConnected) return;
+    if (!surface.matches(':modal, :popover-open')) {
+      this.#focusBefore = document.activeElement as HTMLElement | null;
+      if (surface.popover) surface.showPopover();
+      else surface.showModal();
+    }
+    if (!this.#blocked && !isReachable(surface)) {
+      this.#blocked = true;
+      void this.updateComplete.then(() => this.requestUpdate());
     }
   }
 
@@ -213,8 +211,8 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   }
 
   #leave({ signOutUrl, expiredUrl, signInUrl }: View): void {
-    const wayOut = this.onExpired === 'redirect' ? (expiredUrl ?? signInUrl) : undefined;
-    const url = this.#isSigningOut ? (signOutUrl ?? wayOut) : wayOut;
+    const signedOut = this.#isSigningOut ? signOutUrl : undefined;
+    const url = signedOut ?? (this.onExpired === 'redirect' ? (expiredUrl ?? signInUrl) : undefined);
     if (url) location.assign(url);
     else if (this.onExpired === 'reload') location.reload();
   }
@@ -234,18 +232,13 @@ export class SaoSessionTimeoutBanner extends SaoElement {
       : html`<div class="surface" popover="manual" role="region" aria-labelledby="message">${content}</div>`;
   }
 
-  /** Said aloud when it changes: why the banner opened, what became of extending, and at some marks the time left. */
+  /** What is to be said aloud, which it is when it changes. */
   #announce(): void {
     const words = this.#words;
     const view = this.#view;
     if (view?.open) {
       if (isDue(this.#secondsSaid, view.secondsLeft)) this.#secondsSaid = view.secondsLeft;
-      const sentences = [messageOf(view, words)];
-      if (view.phase === 'warning') {
-        if (view.extendable) sentences.push(words.extend);
-        sentences.push(countdownOf(this.#secondsSaid, words, this.language));
-      }
-      this.#announcement = sentences.join('. ');
+      this.#announcement = announcementOf(view, this.#secondsSaid, words, this.language);
     } else if (this.#secondsSaid < Infinity) {
       this.#announcement = words.idle;
       this.#secondsSaid = Infinity;
