@@ -1,4 +1,4 @@
-import { kept } from '../shared/language.js';
+import { kept } from '../shared/kept.js';
 import type { Article } from './article.js';
 import { download } from './feed-request.js';
 import { fromJson } from './json-publication.js';

@@ -142,7 +142,7 @@ export function cardTemplate(view: View): TemplateResult {
   };
   return html`<article
     part="base"
-    class="base ${view.layout} ${reserved ? 'reserved' : ''}"
+    class=${`base ${view.layout}${reserved ? ' reserved' : ''}`}
     aria-busy=${view.loading}
     .style=${`--_ratio:${view.imageRatio}`}
     @click=${onClick}

@@ -1,4 +1,4 @@
-import { kept } from '../shared/language.js';
+import { kept } from '../shared/kept.js';
 import { warnOnce } from '../shared/warn.js';
 import { votes } from '../votes.js';
 import type { OwnVote, RejectionReason, Route, Tally, Vote, VoteChange } from '../votes/vote.js';

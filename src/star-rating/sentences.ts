@@ -1,4 +1,5 @@
-import { fill, formatNumber, kept, type Plural } from '../shared/language.js';
+import { kept } from '../shared/kept.js';
+import { fill, formatNumber, type Plural } from '../shared/language.js';
 import type { Score } from './score.js';
 import type { RatingWords } from './words.js';
 
