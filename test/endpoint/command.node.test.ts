@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -220,8 +220,17 @@ describe('the command', () => {
   it('does not start without its database, and says why', async () => {
     const missing = await outcome(['--database', join(folder, 'missing', 'votes.db')]);
     assert.equal(missing.code, 1);
-    assert.match(missing.complained, /cannot be opened. Does its folder exist/);
+    assert.match(missing.complained, /votes\.db cannot be opened. Does its folder exist/);
+    const text = join(folder, 'text.db');
+    writeFileSync(text, 'This is text, and longer than the header of a database.');
+    const junk = await outcome(['--database', text]);
+    assert.deepEqual([junk.code, junk.printed], [1, '']);
+    assert.match(junk.complained, /text\.db cannot be used: file is not a database/);
     const password = 'secret-password';
+    const address = await outcome(['--database', `postgres://user:${password}#@127.0.0.1/votes`]);
+    assert.equal(address.code, 2);
+    assert.match(address.complained, /no valid URL/);
+    assert.ok(!address.complained.includes(password));
     const away = await outcome(['--database', `postgres://user:${password}@127.0.0.1:1/votes`]);
     assert.equal(away.code, 1);
     assert.match(away.complained, /ECONNREFUSED/);
