@@ -249,7 +249,40 @@ describe('the command', () => {
   });
 });
 
+describe('the command behind a proxy that it was not told of', () => {
+  it('says once that all readers count as one client', async () => {
+    const warning = /X-Forwarded-For.*--trust-proxy/g;
+    const vote = voteBody({ article: freshArticle() });
+    const warnings = async (args: string[]) => {
+      const { address, child, ended, complained } = await startCommand(['--database', newFile(), ...args]);
+      for (const client of ['192.0.2.1', '192.0.2.2'])
+        assert.equal((await postVote(backendAt(address), vote, { 'X-Forwarded-For': client })).status, 200);
+      child.kill('SIGTERM');
+      assert.equal(await ended, 0);
+      return complained().match(warning)?.length ?? 0;
+    };
+    assert.equal(await warnings([]), 1);
+    assert.equal(await warnings(['--trust-proxy']), 0);
+    assert.equal(await warnings(['--rate', '0']), 0);
+  });
+});
+
 describe('the command, instead of serving', () => {
+  it('ends quietly when nobody reads on', async () => {
+    const database = newFile();
+    await outcome(['--database', database, '--recount']);
+    const file = new Database(database);
+    const insert = file.prepare('insert into sao_tally (article, max, score, slot, votes) values (?, 5, 1, 0, 1)');
+    file.exec('begin');
+    for (let number = 0; number < 20_000; number++) insert.run(String(number).padEnd(100, 'a'));
+    file.exec('commit');
+    file.close();
+    const { child, ended, complained } = runCommand(['--database', database, '--export', 'csv']);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    assert.deepEqual([await ended, complained()], [0, '']);
+  });
+
   it('makes its tables once, however many start together', async () => {
     const database = newFile();
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => outcome(['--database', database, '--recount'])));
