@@ -53,7 +53,7 @@ button('session').addEventListener('click', async () => {
   await realFetch('/session/shorten', { method: 'POST' });
   const banner = document.querySelector('sao-session-timeout-banner');
   banner?.setAttribute('expires-at', new Date(Date.now() + 70_000).toISOString());
-  note('The session ends in 70 seconds. In ten of them the bar says so.');
+  note('The session ends in 70 seconds; the bar opens in 10.');
 });
 
 button('language').addEventListener('click', () => {
