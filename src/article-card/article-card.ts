@@ -38,6 +38,8 @@ const onDemand = () => import('./on-demand.js');
  * (`for`), or a JSON-LD document, JSON Feed, RSS or Atom feed (`src`). Fields merge in that order. One link to the
  * article, in the heading; its area is the whole card.
  *
+ * @attr {string | undefined} updated - When it was last changed, ISO 8601.
+ *
  * @slot - The article's text. From elsewhere it is sanitised.
  * @slot heading - The heading; an `<a>` in it becomes the card's link.
  * @slot image - An `<img>` or `<picture>`.

@@ -14,8 +14,11 @@ export abstract class FormControl extends SaoElement {
     required: { type: Boolean },
   };
 
+  /** The name of the value in the form's data. */
   declare name: string | null;
+  /** Takes no vote, and the form takes no value. */
   declare disabled: boolean;
+  /** Whether the form is valid only with a value. */
   declare required: boolean;
 
   #value: number | null = null;

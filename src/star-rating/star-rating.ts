@@ -82,7 +82,7 @@ export class SaoStarRating extends FormControl {
   declare label: string | null;
   /** How much is said below the stars. */
   declare summary: 'full' | 'short' | 'none';
-  /** The number of stars, 1 to 10. */
+  /** The number of stars, 1 to 10. @default 5 */
   declare max: number;
   /** The average to begin with, 0 to `max`. */
   declare average: number | null;

@@ -6,7 +6,8 @@ import { html, piecesOf } from '../../src/embed/lit/template.js';
 function shapeOf(node: Node): unknown {
   const children = [...node.childNodes].filter((child) => !(child instanceof Comment)).map(shapeOf);
   if (!(node instanceof Element)) return [node.nodeName, node.nodeValue, children];
-  return [node.namespaceURI, node.localName, [...node.attributes].map(({ name, value }) => [name, value]), children];
+  const attributes = [...node.attributes].map(({ name, value }) => `${name}=${value}`);
+  return [node.namespaceURI, node.localName, attributes.sort(), children];
 }
 
 /** Whether a property or a listener comes next, of which nothing is to be seen. */
