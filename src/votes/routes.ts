@@ -22,13 +22,11 @@ export function meansOf(routes: Route[], record: VoteRecord, by: string): Means 
   const route = routeOf(routes, record.article, endpoint);
   const protocol = route?.protocol ?? configuration.protocol ?? record.protocol ?? 'json';
   const isNukeviet = protocol === 'nukeviet';
-  const { transport } = configuration;
   // NukeViet's token is good for one session only: it has to be this page's.
   const token = route?.token ?? (isNukeviet && record.page !== by ? undefined : record.token);
-  const isKnown =
-    'document' in globalThis
-      ? record.named || endpoint === resolve() || routes.some((other) => other.endpoint === endpoint)
-      : !record.pageOnly;
-  const hasToken = !isNukeviet || token !== undefined || transport;
-  return isKnown && hasToken ? { credentials: record.credentials, ...configuration, protocol, token } : undefined;
+  const isListed = endpoint === resolve() || routes.some((other) => other.endpoint === endpoint);
+  const isKnown = 'document' in globalThis ? isListed || record.named : !record.pageOnly;
+  return isKnown && !(isNukeviet && !token && !configuration.transport)
+    ? { credentials: record.credentials, ...configuration, protocol, token }
+    : undefined;
 }

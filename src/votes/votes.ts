@@ -7,10 +7,10 @@ import { keep } from './keep.js';
 import { oneAfterTheOther } from './one-after-the-other.js';
 import { prune } from './prune.js';
 import { randomId } from './random-id.js';
-import { isVote, type VoteRecord } from './record.js';
+import { isVote, type Desk, type VoteRecord } from './record.js';
 import { meansOf, resolve, routeOf } from './routes.js';
 import { settle } from './settle.js';
-import { deskOn, find, memoryShelf, type Shelf } from './shelf.js';
+import { deskKey, deskOn, find, memoryShelf, type Shelf } from './shelf.js';
 import { close, store } from './store.js';
 import type { Ballot, OwnVote, Route, Tally, Vote, VoteChange } from './vote.js';
 
@@ -68,6 +68,7 @@ export function openOutbox(): Votes {
   let isQuiet = false;
   let isForced = false;
   let pruned: Promise<void> | undefined;
+  let desk: Desk | undefined;
   let pausedUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,14 +85,10 @@ export function openOutbox(): Votes {
     if (votes[0]) channel?.postMessage(votes);
   };
 
-  /** Another tab changed something; nothing said means that all was forgotten. */
-  const hear = (places: Route[] | null) => {
-    if (!places) {
-      memory.clear();
-      underWay.clear();
-    }
+  /** Something changed, here or in another tab. */
+  const hear = (places: Route[]) => {
     isQuiet = true;
-    for (const place of places ?? routes) void own(place.article, place.endpoint).then((vote) => say(place, vote));
+    for (const place of places) void own(place.article, place.endpoint).then((vote) => say(place, vote));
     setTimeout(pass, courtesy);
   };
 
@@ -132,9 +129,11 @@ export function openOutbox(): Votes {
       // What waited in memory goes where it is safe, as soon as that can be had.
       if (shelf.durable) for (const record of waiting) moved.push(await keep(shelf, record));
       for (const work of todo) results.push(await work(shelf));
-      const { maxAge } = page.configuration;
-      if (force || !quiet)
+      if (force || !quiet) {
+        const { maxAge } = page.configuration;
         turn = await claim(shelf, sending, { by, force, maxAge, meansOf: (record) => meansOf(routes, record, by) });
+        desk = await deskOn(shelf);
+      }
       return memory;
     };
     let stored;
@@ -148,7 +147,11 @@ export function openOutbox(): Votes {
         pausedUntil = now + storagePause;
         setTimeout(pass, storagePause);
       }
-    if (!stored) await run(memoryShelf(memory));
+    if (!stored) {
+      // The reader stays the same voter, and an endpoint's Retry-After holds, when the database goes away.
+      if (desk && !memory.has(deskKey)) memory.set(deskKey, desk);
+      await run(memoryShelf(memory));
+    }
     // Leaving would lose what only this page has.
     const loses = kept().some(({ state }) => state === 'pending');
     (loses ? addEventListener : removeEventListener)('beforeunload', stay);
@@ -234,6 +237,7 @@ export function openOutbox(): Votes {
 
   const forget = async () => {
     const clear = async (shelf: Shelf) => {
+      underWay.clear();
       await shelf.clear();
       return shelf.durable;
     };
@@ -242,7 +246,7 @@ export function openOutbox(): Votes {
       if (!(await transact(clear))) await store(patience, false, clear);
     } finally {
       channel?.postMessage(null);
-      hear(null);
+      hear(routes);
     }
   };
 
@@ -255,7 +259,15 @@ export function openOutbox(): Votes {
   if ('addEventListener' in globalThis) {
     try {
       channel = new BroadcastChannel('sao-widgets');
-      channel.onmessage = ({ data }) => hear(data as VoteRecord[] | null);
+      channel.onmessage = ({ data }) => {
+        // Nothing said means that all was forgotten.
+        if (!data) {
+          memory.clear();
+          underWay.clear();
+          desk = undefined;
+        }
+        hear((data ?? routes) as Route[]);
+      };
     } catch {
       // Not allowed where storage is not: the other tabs have nothing to hear of then.
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { page } from '../../src/shared/page.js';
 import { claim } from '../../src/votes/claim.js';
 import { settle } from '../../src/votes/settle.js';
 import type { VoteRecord } from '../../src/votes/record.js';
@@ -40,5 +41,6 @@ test('what a newer version stored in a shape unknown here is neither sent nor ch
   records.set(key, newer);
   const { batch } = await claim(memoryShelf(records), [], { ...sender, force: true }, now);
   assert.equal(batch.length, 1);
+  assert.equal(page.said.size, 0, 'and nobody is told that it cannot be read');
   assert.deepEqual(records.get(key), { version: 2, ballot: { score: { stars: 4 } } });
 });

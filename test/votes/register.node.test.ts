@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Outcome } from '../../src/votes/answer.js';
+import { page } from '../../src/shared/page.js';
 import { claim, type Sender } from '../../src/votes/claim.js';
 import { keep } from '../../src/votes/keep.js';
 import { prune } from '../../src/votes/prune.js';
@@ -261,7 +262,7 @@ test('a clock ten years ahead and back, or behind at the cast, expires nothing, 
   assert.deepEqual([(await at(record))?.reason, (await at(behind))?.reason], ['expired', 'expired']);
 });
 
-test('a corrupt record is set aside once, one of a newer version left alone, and neither stops the rest', async () => {
+test('a corrupt record is told of once, one of a newer version left alone, and neither stops the rest', async () => {
   const { cast, step, records, shelf } = open();
   const corrupt = ballot({ article: 'corrupt', now: start, score: Number.NaN });
   const newer = ballot({ article: 'newer', now: start, version: 2 });
@@ -273,6 +274,8 @@ test('a corrupt record is set aside once, one of a newer version left alone, and
     turn.batch.map(({ id }) => id),
     [good.id],
   );
+  await step(start + 3);
+  assert.equal(page.said.size, 1);
   assert.equal(records.get(String(keyOf('pending', newer))), newer);
 });
 

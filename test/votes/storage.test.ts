@@ -261,6 +261,61 @@ describe('votes and their storage', () => {
     expect(await storedKeys()).to.include('in memory');
   });
 
+  it('stays the same voter when the database goes away', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    await votes.flush();
+    faults['open() throws']?.();
+    await deleteDatabase();
+    expect(await votes.cast({ ...ballot, score: 1 })).to.include({ durable: false });
+    await votes.flush();
+    const [first, second] = fake.requests;
+    expect(second?.vote).to.include({ score: 1, voter: first?.vote.voter });
+    expect(second?.vote.castAt.localeCompare(first?.vote.castAt ?? '')).to.equal(1);
+  });
+
+  it('hears that the network is back also where there never was a database', async () => {
+    replace(globalThis, 'indexedDB', undefined);
+    votes = openOutbox();
+    fake.answer = () => new Response('', { status: 503 });
+    // The longest back-offs there are: half a minute after five failures.
+    replace(Math, 'random', () => 0.99);
+    await votes.cast({ ...ballot, article: 'without database' });
+    for (let n = 0; n < 5; n++) await votes.flush();
+    const { length } = fake.requests;
+    fake.answer = FakeEndpoint.counts;
+    const sent = ended(votes);
+    dispatchEvent(new Event('online'));
+    expect((await sent).vote).to.include({ article: 'without database', state: 'sent' });
+    expect(fake.requests.length).to.be.greaterThan(length);
+  });
+
+  it('forgets what is in memory also when the database does not obey', async () => {
+    configure({ storage: 'memory' });
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    await votes.flush();
+    faults['open() throws']?.();
+    await deleteDatabase();
+    await own.cast({ ...ballot, article: 'b' });
+    await votes.forget().catch(() => undefined);
+    expect(await votes.pending()).to.deep.equal([]);
+    await own.pending();
+  });
+
+  it('keeps what is cast after forget(), without waiting for it', async () => {
+    for (const storage of ['persistent', 'memory'] as const) {
+      configure({ storage });
+      fake.answer = () => new Response('', { status: 503 });
+      await votes.cast(ballot);
+      const forgotten = votes.forget();
+      const { id } = await votes.cast({ ...ballot, score: 2 });
+      await forgotten;
+      expect(await votes.own('a')).to.include({ id, score: 2 });
+      await votes.forget();
+    }
+  });
+
   it('warns a reader who leaves only while a vote waits that nothing else has', async () => {
     const warns = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
     fake.answer = () => new Response('', { status: 503 });

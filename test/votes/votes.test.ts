@@ -248,6 +248,67 @@ describe('votes', () => {
     expect(await votes.own('a')).to.equal(null);
   });
 
+  it('sends the token of the latest vote', async () => {
+    await votes.cast({ ...ballot, token: 'first' });
+    await ended(votes);
+    await votes.cast({ ...ballot, token: 'second' });
+    await ended(votes);
+    expect(fake.requests.map(({ vote }) => vote.token)).to.deep.equal(['first', 'second']);
+  });
+
+  it('goes on where the page names an address that is none', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast({ ...ballot, endpoint: 'https://votes.example/named' });
+    await votes.flush();
+    configure({ endpoint: 'https://' });
+    expect(await votes.cast({ ...ballot, article: 'b' }).catch(String)).to.include('endpoint');
+    fake.answer = FakeEndpoint.counts;
+    await votes.flush();
+    expect(await votes.own('a')).to.include({ state: 'sent', durable: true });
+  });
+
+  it('waits where a transport brings nothing that could be read', async () => {
+    const answers = [Response.error(), {}] as Response[];
+    configure({ transport: () => Promise.resolve(answers.shift() ?? Response.error()) });
+    await votes.cast(ballot);
+    await votes.flush();
+    await votes.flush();
+    expect(answers).to.have.length(0);
+    expect(await votes.own('a')).to.include({ state: 'pending' });
+  });
+
+  it('rejects a vote when it waited for maxAge, though nothing else is to be done then', async function () {
+    // Before a lease ends, which would wake another outbox.
+    this.timeout(2800);
+    configure({ maxAge: 1 / 86_400 });
+    fake.answer = () => new Response('', { status: 503, headers: { 'Retry-After': '3600' } });
+    await votes.cast(ballot);
+    expect((await ended(votes)).vote).to.include({ state: 'rejected', reason: 'expired' });
+    expect(fake.requests).to.have.length(1);
+  });
+
+  it('tells of a kept vote that cannot be read, and sends the others', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const opening = indexedDB.open('sao-widgets');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const transaction = opening.result.transaction('sao-widgets', 'readwrite');
+    const records = transaction.objectStore('sao-widgets');
+    records.put({ version: 1, score: 4 }, ['pending', endpoint, '', '']);
+    records.put('half a vo', ['pending', endpoint, '0', '']);
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    opening.result.close();
+    await votes.cast({ ...ballot, article: 'b' });
+    await votes.flush();
+    expect(await votes.own('b')).to.include({ state: 'sent', durable: true });
+    expect([...page.said].some((message) => message.includes('cannot be read'))).to.equal(true);
+  });
+
+  it('counts the characters of an article as its endpoint does', async () => {
+    await votes.cast({ ...ballot, article: '⭐'.repeat(499) + '🌟' });
+    expect(await votes.cast({ ...ballot, article: '\ud83c' }).catch(String)).to.include('TypeError');
+  });
+
   it('says what is wrong with a ballot', async () => {
     for (const wrong of [
       { article: '' },
