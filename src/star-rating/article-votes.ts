@@ -78,7 +78,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
   let asks = false;
 
   const tellChange = (isNews = false) => {
-    for (const { onChange } of [...followers]) onChange(isNews);
+    for (const { onChange } of followers) onChange(isNews);
   };
 
   const turnTo = (own: OwnVote | null): boolean => {
@@ -157,6 +157,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
       tellChange(true);
       try {
         const vote = await current;
+        if (shared.own === draft) shared.own = { ...draft, ...vote };
         if (vote.durable) tell(caster, 'sao-vote', vote);
         else unkept = [vote.id, caster];
       } catch (error) {
@@ -188,7 +189,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
       }
       if (!isNews || vote.state === 'pending') return;
       if (!tally && asks) ask();
-      for (const follower of [...followers]) tell(follower, `sao-vote-${vote.state}`, vote, tally);
+      for (const follower of followers) tell(follower, `sao-vote-${vote.state}`, vote, tally);
     },
   };
   return shared;

@@ -21,7 +21,7 @@ function copySymbol(symbol: SVGElement, index: number): Element {
   const place = document.createElementNS(symbol.namespaceURI, 'g');
   const copy = symbol.cloneNode(true) as SVGElement;
   copy.removeAttribute('slot');
-  const attributes = { x: index * pitch, y: 0, width: side, height: side };
+  const attributes = { x: index * pitch, width: side, height: side };
   for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, String(value));
   place.setAttribute('class', 'copy');
   place.append(copy);
