@@ -169,6 +169,8 @@ export class SaoArticleCard extends UpdatableElement {
   #bodyHtml = '';
   #filled: Promise<void> | undefined;
   #script: HTMLScriptElement | undefined;
+  /** What ratings inside were told to be about. */
+  #told: string | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -232,8 +234,11 @@ export class SaoArticleCard extends UpdatableElement {
       this.#script = publish(this.structuredData && this.isConnected ? this.#shown : {}, this.#script);
     }
     if (this.dateStyle === 'relative') keepCurrent(this);
-    for (const rating of this.querySelectorAll('sao-star-rating:not([article])')) {
-      Object.assign(rating, { article: this.#shown.article ?? this.#shown.href });
+    const told = this.#told;
+    this.#told = this.#shown.article ?? this.#shown.href;
+    for (const rating of this.querySelectorAll<HTMLElement & Article>('sao-star-rating:not([article])')) {
+      // One that the host has told itself is left alone.
+      if ((rating.article ?? told) === told) rating.article = this.#told;
     }
   }
 
