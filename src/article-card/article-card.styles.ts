@@ -50,7 +50,7 @@ export const articleCardStyles = css`
   }
 
   .horizontal > * {
-    --_media: 40%;
+    --_media: calc(40% - 0.5em);
     --_text: 15em;
   }
 
@@ -73,14 +73,14 @@ export const articleCardStyles = css`
 
   @container (inline-size > 34em) {
     .auto > * {
-      --_media: 40%;
+      --_media: calc(40% - 0.5em);
       --_text: 15em;
     }
   }
 
   @container (inline-size > 54em) {
     .auto > * {
-      --_media: 58%;
+      --_media: calc(60% - 0.75em);
       --_size: 1.75em;
       --_text: 21em;
     }

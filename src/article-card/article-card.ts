@@ -143,19 +143,19 @@ export class SaoArticleCard extends UpdatableElement {
   declare item: string | undefined;
   /** Id of a `<script type="application/ld+json">` in the page. */
   declare for: string | undefined;
-  /** The arrangement; `auto` goes by the width of the container. */
+  /** The arrangement; `auto` goes by the width of the container. @default 'auto' */
   declare layout: CardLayout;
-  /** Level of the heading, 1 to 6. */
+  /** Level of the heading, 1 to 6. @default 3 */
   declare headingLevel: number;
-  /** Width to height of the image's box. */
+  /** Width to height of the image's box. @default '16/9' */
   declare imageRatio: string;
-  /** How dates are written. */
+  /** How dates are written. @default 'long' */
   declare dateStyle: DateStyle;
   /** IANA time zone for dates; default the offset written in the date, else the browser's. */
   declare timeZone: string | undefined;
-  /** Shows a `<sao-star-rating>` for this article. */
+  /** Shows a `<sao-star-rating>` for this article. @default false */
   declare rating: boolean;
-  /** Also puts the article into the page as JSON-LD. Search engines show no stars for articles, so there are none in it. */
+  /** Also puts the article into the page as JSON-LD. Search engines show no stars for articles, so there are none in it. @default false */
   declare structuredData: boolean;
   /** The same fields as one object; single attributes win over it. */
   declare data: Article | undefined;
@@ -171,6 +171,8 @@ export class SaoArticleCard extends UpdatableElement {
   #bodyHtml = '';
   #filled: Promise<void> | undefined;
   #script: HTMLScriptElement | undefined;
+  /** What ratings inside were told to be about. */
+  #told: string | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -234,8 +236,11 @@ export class SaoArticleCard extends UpdatableElement {
       this.#script = publish(this.structuredData && this.isConnected ? this.#shown : {}, this.#script);
     }
     if (this.dateStyle === 'relative') keepCurrent(this);
-    for (const rating of this.querySelectorAll('sao-star-rating:not([article])')) {
-      Object.assign(rating, { article: this.#shown.article ?? this.#shown.href });
+    const told = this.#told;
+    this.#told = this.#shown.article ?? this.#shown.href;
+    for (const rating of this.querySelectorAll<HTMLElement & Article>('sao-star-rating:not([article])')) {
+      // One that the host has told itself is left alone.
+      if ((rating.article ?? told) === told) rating.article = this.#told;
     }
   }
 

@@ -131,6 +131,11 @@ describe('a slot', () => {
     card.article = 'b';
     await card.updateComplete;
     expect(articles()).to.deep.equal(['b', 'own']);
+    // Frameworks set properties rather than attributes.
+    Object.assign(card.querySelector('[slot=actions] sao-star-rating') ?? {}, { article: 'set' });
+    card.article = 'c';
+    await card.updateComplete;
+    expect(articles()).to.deep.equal(['set', 'own']);
   });
 
   it('with a link that is not to be followed is not followed into another tab either', async () => {
