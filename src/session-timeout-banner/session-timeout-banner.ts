@@ -5,6 +5,7 @@ import { wordsIn } from '../shared/language.js';
 import { isDue } from './announcements.js';
 import { announcementOf, contentOf } from './content.js';
 import { isReachable } from './reach.js';
+import { isFreshlyReloaded } from './reload.js';
 import { sessionTimeoutBannerStyles } from './session-timeout-banner.styles.js';
 import type { View } from './session-world.js';
 import { watchSession, type WatchedSession } from './watch-session.js';
@@ -132,7 +133,8 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   /** Ends the session, in all tabs, and goes to `sign-out-url`. */
   async signOut(): Promise<void> {
     this.#isSigningOut = true;
-    await this.expire();
+    if (this.#view?.phase === 'expired') this.#leave(this.#view);
+    else await this.expire();
   }
 
   protected override arrived(): void {
@@ -207,8 +209,10 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   #leave({ signOutUrl, expiredUrl, signInUrl }: View): void {
     const signedOut = this.#isSigningOut ? signOutUrl : undefined;
     const url = signedOut ?? (this.onExpired === 'redirect' ? (expiredUrl ?? signInUrl) : undefined);
-    if (url) location.assign(url);
-    else if (this.onExpired === 'reload') location.reload();
+    // A page that has ended whenever it is loaded must not be loaded for ever.
+    if (url) {
+      if (url !== location.href) location.assign(url);
+    } else if (this.onExpired === 'reload' && !isFreshlyReloaded()) location.reload();
   }
 
   get #words(): SessionWords {

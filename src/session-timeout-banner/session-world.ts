@@ -33,8 +33,8 @@ export interface View extends Terms {
   readonly extendable: boolean;
   /** How many attempts to extend have failed in a row. */
   readonly failures: number;
-  /** The server is being asked at this moment. */
-  readonly asking: boolean;
+  /** It lives, and the server is not being asked at this moment whether it does. */
+  readonly certain: boolean;
 }
 
 export type Happening = 'warning' | 'extended' | 'extend-failed' | 'expired';

@@ -83,7 +83,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
         secondsLeft: secondsLeft(),
         extendable: isExtendable(),
         failures,
-        asking: !!request?.asks,
+        certain: !stage && !request?.asks,
       },
       happening,
       detail,

@@ -1,5 +1,5 @@
 import { isUse } from './activity.js';
-import { SessionExpiringEvent } from './events.js';
+import { letHostSave } from './events.js';
 import { request } from './server.js';
 import { createSessionClock, readPage } from './session-clock.js';
 import type { World } from './session-world.js';
@@ -42,11 +42,7 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
       request,
       share: (left) => tabs.share(left),
       online: () => navigator.onLine,
-      save() {
-        const event = new SessionExpiringEvent();
-        banner.dispatchEvent(event);
-        return event.settled();
-      },
+      save: () => letHostSave(banner),
       wake(delay) {
         clearTimeout(timer);
         // Rounded up: a timer that fires a moment early would only be set again.
@@ -55,7 +51,7 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
       tell(view, ...news) {
         // What a signed-out reader may not see stays hidden, also while the server has still to say which it is; and a
         // page that is leaving hears of being hidden after `pagehide`.
-        if (!document.hidden && !view.asking && view.phase !== 'expired') veil(false);
+        if (view.certain && !document.hidden) veil(false);
         tell(view, ...news);
       },
     },
