@@ -25,7 +25,6 @@ describe('what the widgets have in common', () => {
   let element: DiaryElement;
 
   beforeEach(async () => {
-    diary.length = 0;
     place = await fixture<HTMLElement>(
       html`<div lang="vi">
         <div></div>
@@ -36,6 +35,12 @@ describe('what the widgets have in common', () => {
     element = new DiaryElement();
     host.attachShadow({ mode: 'open' }).append(element);
     await element.updateComplete;
+  });
+
+  afterEach(async () => {
+    element.remove();
+    await Promise.resolve();
+    diary.length = 0;
   });
 
   it('is to arrive once, speak the language around, and leave once', async () => {
