@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createNewsSite } from './news-site.js';
 import { createPartnerSite } from './partner-site.js';
 
-const port = Number(process.env['PORT'] ?? 8080);
+const port = Number(process.env['PORT'] || 8080);
 if (!Number.isInteger(port) || port < 1 || port > 65_534) {
   fail(`PORT must be a whole number from 1 to 65534, not "${process.env['PORT']}".`);
 }
@@ -16,9 +16,10 @@ const { createEndpoint } = await import(new URL('../dist/endpoint.js', import.me
   (/** @type {Error} */ error) =>
     fail(`The library is not built (${error.message}). Run "npm start", which builds it first.`),
 );
-const database = process.env['DATABASE_URL'] ?? '.data/votes.db';
+const database = process.env['DATABASE_URL'] || '.data/votes.db';
 mkdirSync('.data', { recursive: true });
 const endpoint = createEndpoint({ database, allowOrigins: [news, partner] });
+await endpoint.ready().catch((/** @type {Error} */ error) => fail(error.message));
 
 const servers = [
   await listen(createNewsSite({ origin: news, partner, endpoint }), port),

@@ -13,7 +13,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'sao-article-card': SaoArticleCard;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'sao-load': CustomEvent<LoadDetail>;
     'sao-error': CustomEvent<ErrorDetail>;
   }

@@ -66,7 +66,7 @@ const extend = async (canvas: HTMLElement): Promise<void> => {
 /** The last minute, as on the seed page. */
 export const Counting: Story = { play: state('warning') };
 
-/** More than a minute: the countdown has minutes and seconds. */
+/** More than a minute: the countdown is in seconds all the same, and is said aloud at each full minute. */
 export const CountingMinutes: Story = { args: { timeout: 170, warning: 170 }, play: state('warning') };
 
 export const WithSignOut: Story = { args: { signOutUrl: '/sign-out' }, play: state('warning') };

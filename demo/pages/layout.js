@@ -6,7 +6,7 @@ import { html } from 'hono/html';
  * @property {string} partner
  * @property {string} version of the package
  * @property {Record<string, string>} integrity
- * @property {typeof import('../seed-article.js').seedArticle} article
+ * @property {boolean} endpointRuns
  */
 
 /**
@@ -61,27 +61,38 @@ export function layout(site, { title, canonical, content }) {
         status-url="/session/status"
         keep-alive-url="/session/keep-alive"
         sign-out-url="/session/sign-out"
+        sign-in-url="/session/sign-in"
       ></sao-session-timeout-banner>
       <aside id="controls" lang="en" aria-label="Demo controls">
         <h2>See a vote wait and arrive</h2>
+        <ol>
+          <li>Go offline, or stop the endpoint.</li>
+          <li><a href="#stars">Give stars</a>; reload or close the page, if you like.</li>
+          <li>Switch it on again: the vote arrives.</li>
+        </ol>
         <p class="buttons">
           <button type="button" data-control="offline" aria-pressed="false">Go offline</button>
-          <button type="button" data-control="endpoint" aria-pressed="false">Stop the endpoint</button>
+          <button type="button" data-control="endpoint" aria-pressed="${String(!site.endpointRuns)}">
+            Stop the endpoint
+          </button>
           <button type="button" data-control="session">Shorten the session to 70 s</button>
           <button type="button" data-control="language">Tiếng Việt ⇄ English</button>
         </p>
         <dl>
-          <dt>Waiting on this device</dt>
-          <dd id="waiting">0</dd>
-          <dt>Counted by the endpoint</dt>
+          <dt>Waiting here</dt>
+          <dd id="waiting">–</dd>
+          <dt>Counted</dt>
           <dd id="counted">–</dd>
         </dl>
-        <ol id="events" aria-live="polite" aria-label="What happened"></ol>
+        <ul id="events" aria-live="polite" aria-label="What happened"></ul>
         <details>
           <summary>The snippet of this page</summary>
-          <pre><code id="snippet"></code></pre>
-          <p><a href="/snippet">Make your own</a></p>
+          <pre tabindex="0"><code id="snippet"></code></pre>
         </details>
+        <p>
+          Next: <a href="/news">another page of this site</a>, <a href="${site.partner}">a partner site</a> on another
+          origin, <a href="/snippet">the snippet for your own page</a>.
+        </p>
       </aside>`,
   });
 }

@@ -1,28 +1,34 @@
 import { html } from 'hono/html';
+import { articles } from '../articles.js';
 import { layout } from './layout.js';
 
-/** Another page of the same site, where the same article is one of several. */
+/** Another page of the same site, where the same article is one of several; the others are read from the site's feed. */
 export function listPage(/** @type {import('./layout.js').Site} */ site) {
-  const { article, origin } = site;
-  const canonical = origin + article.path;
+  const [article, ...others] = articles;
   return layout(site, {
     title: 'Tin tức',
-    canonical: `${origin}/news`,
+    canonical: `${site.origin}/news`,
     content: html`<h1>Tin tức</h1>
-      <div class="cards">
+      <div class="cards" id="stars">
         <sao-article-card
-          href="${canonical}"
+          heading-level="2"
+          href="${site.origin + article.path}"
           heading="${article.heading}"
           lead="${article.lead}"
           published="${article.published}"
           source="${article.source}"
-          image="/dai-hoi.svg"
+          image="${article.image}"
           image-alt=""
           rating
         ></sao-article-card>
-        ${[2, 3, 4].map(
-          (item) =>
-            html`<sao-article-card src="/news/rss" item="${String(item)}" heading-level="2" rating></sao-article-card>`,
+        ${others.map(
+          (_, index) =>
+            html`<sao-article-card
+              src="/news/rss"
+              item="${String(index + 2)}"
+              heading-level="2"
+              rating
+            ></sao-article-card>`,
         )}
       </div>`,
   });

@@ -11,15 +11,17 @@ function note(/** @type {string} */ text) {
   byId('events').prepend(line);
 }
 
+const plural = (/** @type {number} */ count, /** @type {string} */ noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 async function refresh() {
-  byId('waiting').textContent = String((await votes.pending()).length);
+  byId('waiting').textContent = plural((await votes.pending()).length, 'vote');
   const { article, href } = /** @type {any} */ (document.querySelector('sao-article-card'));
   try {
     const answer = await fetch(`/votes?article=${encodeURIComponent(article ?? href)}`, { cache: 'no-store' });
     const { tallies } = await answer.json();
-    byId('counted').textContent = `${tallies[0].sum} in ${tallies[0].count}`;
+    byId('counted').textContent = `${plural(tallies[0].sum, 'point')} in ${plural(tallies[0].count, 'vote')}`;
   } catch {
-    byId('counted').textContent = 'not reachable';
+    byId('counted').textContent = 'out of reach';
   }
 }
 
@@ -32,6 +34,7 @@ function setOffline(/** @type {boolean} */ offline) {
   Object.defineProperty(navigator, 'onLine', { get: () => !offline, configurable: true });
   window.dispatchEvent(new Event(offline ? 'offline' : 'online'));
   note(offline ? 'This page is offline.' : 'This page is online.');
+  void refresh();
 }
 button('offline').addEventListener('click', () => setOffline(!sessionStorage.getItem('demo-offline')));
 if (sessionStorage.getItem('demo-offline')) setOffline(true);
@@ -41,30 +44,34 @@ button('endpoint').addEventListener('click', async () => {
   await realFetch(`/demo/endpoint/${stop ? 'stop' : 'start'}`, { method: 'POST' });
   button('endpoint').setAttribute('aria-pressed', String(stop));
   note(stop ? 'The endpoint is stopped.' : 'The endpoint runs.');
+  // It would try by itself, after longer and longer pauses; whoever pressed the button wants to see it now.
+  if (!stop) void votes.flush();
+  void refresh();
 });
 
 button('session').addEventListener('click', async () => {
   await realFetch('/session/shorten', { method: 'POST' });
   const banner = document.querySelector('sao-session-timeout-banner');
   banner?.setAttribute('expires-at', new Date(Date.now() + 70_000).toISOString());
-  note('The session ends in 70 seconds.');
+  note('The session ends in 70 seconds; the bar opens in 10.');
 });
 
 button('language').addEventListener('click', () => {
   document.documentElement.lang = document.documentElement.lang === 'vi' ? 'en' : 'vi';
 });
 
-for (const type of [
-  'sao-vote',
-  'sao-vote-sent',
-  'sao-vote-rejected',
-  'sao-session-warning',
-  'sao-session-extended',
-  'sao-session-expired',
-]) {
+const events = {
+  'sao-vote': 'kept on this device',
+  'sao-vote-sent': 'confirmed by the endpoint',
+  'sao-vote-rejected': 'refused by the endpoint',
+  'sao-session-warning': 'the session is about to end',
+  'sao-session-extended': 'the session goes on',
+  'sao-session-expired': 'the session has ended',
+};
+for (const [type, meaning] of Object.entries(events)) {
   document.addEventListener(type, (event) => {
     const { score, max, reason } = /** @type {CustomEvent} */ (event).detail ?? {};
-    note(`${type}${score ? ` ${score} of ${max}` : ''}${reason ? ` (${reason})` : ''}`);
+    note(`${type}: ${score ? `${score} of ${max}, ` : ''}${meaning}${reason ? ` (${reason})` : ''}`);
     void refresh();
   });
 }

@@ -12,9 +12,6 @@ run('rollup', '--config', 'rollup.config.js', '--silent');
 run('tsc', '--project', 'tsconfig.build.json');
 // Its plugins say at length what they do.
 execFileSync('npx', ['cem', 'analyze', '--config', 'custom-elements-manifest.config.js'], { stdio: 'pipe' });
-
-// Its plugins say at length what they do.
-execFileSync('npx', ['cem', 'analyze', '--config', 'custom-elements-manifest.config.js'], { stdio: 'pipe' });
 splitJsxTypes('dist/jsx');
 collectLicenses('dist/embed/LICENSES.txt', ['idb-keyval', 'dompurify']);
 

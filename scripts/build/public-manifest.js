@@ -13,6 +13,15 @@ export function publicManifest() {
         const path = `dist/${element.tagName.replace('sao-', '')}.js`;
         const declaration = { name: element.name, module: path };
         element.members = element.members?.filter(isPublic);
+        // The analyzer takes a property of that name for Lit's callback.
+        const { fieldName, ...updated } =
+          element.attributes.find((/** @type {any} */ { name }) => name === 'updated') ?? {};
+        if (fieldName) element.members.push({ kind: 'field', attribute: updated.name, ...updated });
+        // It knows of `@default` at the property only.
+        for (const { attribute: name, default: value } of element.members) {
+          const attribute = element.attributes.find((/** @type {any} */ one) => one.name === name);
+          if (attribute && value) attribute.default = value;
+        }
         // What the analyzer takes for an event in a call that passes its name on has no description.
         element.events = element.events?.filter((/** @type {any} */ { description }) => description);
         for (const part of [...element.members, ...element.events, ...element.attributes]) delete part.inheritedFrom;

@@ -24,8 +24,6 @@ export const beyond = [
   'embed/sao-widgets.iife.js',
   'embed/sao-star-rating.js',
   'embed/sao-star-rating.iife.js',
-  'embed/sao-article-card.js',
-  'embed/sao-article-card.iife.js',
   'votes.js with idb-keyval',
 ];
 

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * Each layout is a handful of numbers; `auto` takes them by the width of its container. A card with `src` keeps one
- * height from first paint on: what its text does not fill stays free, what does not fit fades out.
+ * height from first paint on: what its text does not fill stays free, what does not fit fades out. A token that is not
+ * set leaves its property at the initial value.
  */
 export const articleCardStyles = css`
   .base {
@@ -13,10 +14,10 @@ export const articleCardStyles = css`
     flex-wrap: wrap;
     gap: var(--sao-card-gap, 0.8em 1.25em);
     align-items: start;
-    padding: var(--sao-card-padding, 0);
-    border: var(--sao-card-border, 0);
-    border-radius: var(--sao-card-radius, 0);
-    background: var(--sao-card-background, none);
+    padding: var(--sao-card-padding);
+    border: var(--sao-card-border);
+    border-radius: var(--sao-card-radius);
+    background: var(--sao-card-background);
     container-type: inline-size;
 
     /* Where a host shrinks what it holds (floats, flex rows), a container has no width of its own. */
@@ -28,29 +29,28 @@ export const articleCardStyles = css`
 
   .media {
     display: grid;
-    flex: var(--_media, 1 0 100%);
+    inline-size: var(--_media, 100%);
     overflow: hidden;
     aspect-ratio: var(--_ratio);
     border-radius: var(--sao-card-image-radius, 3px);
     background: repeating-linear-gradient(135deg, var(--_wash) 0 1px, #0000 1px 12px) var(--_wash);
   }
 
+  /* Beside a narrower image, else below. */
   .column {
-    flex: var(--_column, 1 0 100%);
+    flex: 1 0 1px;
     min-inline-size: 0;
   }
 
   .compact > * {
-    --_media: 0 0 clamp(4em, 30%, 6.5em);
-    --_column: 1 0 0;
+    --_media: clamp(4em, 30%, 6.5em);
     --_size: 1em;
     --_text: 10em;
     --_story: none;
   }
 
   .horizontal > * {
-    --_media: 2 0 0;
-    --_column: 3 0 0;
+    --_media: calc(40% - 0.5em);
     --_text: 15em;
   }
 
@@ -64,8 +64,7 @@ export const articleCardStyles = css`
 
   @container (inline-size < 15em) {
     .auto > * {
-      --_media: 0 0 clamp(4em, 30%, 6.5em);
-      --_column: 1 0 0;
+      --_media: clamp(4em, 30%, 6.5em);
       --_size: 1em;
       --_text: 10em;
       --_story: none;
@@ -74,22 +73,20 @@ export const articleCardStyles = css`
 
   @container (inline-size > 34em) {
     .auto > * {
-      --_media: 2 0 0;
-      --_column: 3 0 0;
+      --_media: calc(40% - 0.5em);
       --_text: 15em;
     }
   }
 
   @container (inline-size > 54em) {
     .auto > * {
-      --_media: 3 0 0;
-      --_column: 2 0 0;
+      --_media: calc(60% - 0.75em);
       --_size: 1.75em;
       --_text: 21em;
     }
   }
 
-  img,
+  .media img,
   .media ::slotted(*) {
     inline-size: 100%;
     block-size: 100%;
@@ -121,7 +118,7 @@ export const articleCardStyles = css`
   }
 
   .heading {
-    font-family: var(--sao-card-heading-font, inherit);
+    font-family: var(--sao-card-heading-font);
     font-size: var(--_size, 1.25em);
     font-weight: 700;
     line-height: 1.25;
@@ -133,17 +130,21 @@ export const articleCardStyles = css`
     font: inherit;
   }
 
+  .text a,
+  .heading ::slotted(a),
+  button {
+    color: inherit;
+  }
+
   .link,
   .heading ::slotted(a) {
     outline: none;
-    color: inherit;
     text-decoration: none;
   }
 
   .link:hover,
   .heading ::slotted(a:hover) {
-    text-decoration: underline 0.07em;
-    text-underline-offset: 0.15em;
+    text-decoration: underline;
   }
 
   .link::after,
@@ -179,11 +180,6 @@ export const articleCardStyles = css`
     margin-inline: 0.45em;
   }
 
-  .text a,
-  button {
-    color: inherit;
-  }
-
   .story,
   .source {
     display: var(--_story, block);
@@ -194,7 +190,6 @@ export const articleCardStyles = css`
   }
 
   .body img {
-    inline-size: auto;
     max-inline-size: 100%;
     block-size: auto;
   }
@@ -206,22 +201,18 @@ export const articleCardStyles = css`
     border-radius: 4px;
     background: none;
     font: inherit;
-    cursor: pointer;
   }
 
   .skeleton {
-    display: grid;
-    gap: 0.7em;
+    block-size: 7.1em;
+    background: repeating-linear-gradient(var(--_wash) 0 1.1em, #0000 0 2em);
   }
 
-  i {
-    block-size: calc(var(--_size, 1.25em) * 2);
-    background: var(--_wash);
-  }
-
-  i + i {
-    block-size: 1em;
-    inline-size: 60%;
+  /* Where colours are forced there are no gradients, and no line is transparent. */
+  .media,
+  .skeleton {
+    outline: 1px solid #0000;
+    outline-offset: -1px;
   }
 
   .hidden {
@@ -229,7 +220,6 @@ export const articleCardStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     inline-size: 1px;
-    margin: -1px;
     white-space: nowrap;
   }
 
@@ -259,25 +249,6 @@ export const articleCardStyles = css`
 
     .reserved.full .text {
       min-block-size: 100vh;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .media,
-    i {
-      border: 1px solid;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: breathe 1.5s infinite alternate;
-    }
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.4;
     }
   }
 `;

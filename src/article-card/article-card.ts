@@ -7,9 +7,10 @@ import { articleCardStyles } from './article-card.styles.js';
 import type { DateStyle } from './date-text.js';
 import { followable } from './links.js';
 import type { ErrorReason } from './load-error.js';
-import { presentationOf, type CardLayout } from './presentation.js';
+import { presentationOf, usual, type CardLayout } from './presentation.js';
 import { keepCurrent } from './relative-clock.js';
 import { slottedArticle, slotsOf } from './slotted.js';
+import { publish } from './structured-data.js';
 import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
 import { builtInWords, type CardWords } from './words.js';
@@ -36,6 +37,8 @@ const onDemand = () => import('./on-demand.js');
  * Shows an article from whatever the host has: attributes, the `data` property, markup in slots, the page's own JSON-LD
  * (`for`), or a JSON-LD document, JSON Feed, RSS or Atom feed (`src`). Fields merge in that order. One link to the
  * article, in the heading; its area is the whole card.
+ *
+ * @attr {string | undefined} updated - When it was last changed, ISO 8601.
  *
  * @slot - The article's text. From elsewhere it is sanitised.
  * @slot heading - The heading; an `<a>` in it becomes the card's link.
@@ -92,7 +95,7 @@ export class SaoArticleCard extends UpdatableElement {
     image: {},
     imageAlt: { attribute: 'image-alt' },
     published: {},
-    updated: { noAccessor: true },
+    updated: {},
     author: {},
     section: {},
     source: {},
@@ -124,6 +127,8 @@ export class SaoArticleCard extends UpdatableElement {
   declare imageAlt: string | undefined;
   /** When it was published, ISO 8601. */
   declare published: string | undefined;
+  /** When it was last changed, ISO 8601. */
+  declare updated: string | undefined;
   /** Who wrote it. */
   declare author: string | undefined;
   /** The section it belongs to. */
@@ -138,44 +143,41 @@ export class SaoArticleCard extends UpdatableElement {
   declare item: string | undefined;
   /** Id of a `<script type="application/ld+json">` in the page. */
   declare for: string | undefined;
-  /** The arrangement; `auto` goes by the width of the container. */
+  /** The arrangement; `auto` goes by the width of the container. @default 'auto' */
   declare layout: CardLayout;
-  /** Level of the heading, 1 to 6. */
+  /** Level of the heading, 1 to 6. @default 3 */
   declare headingLevel: number;
-  /** Width to height of the image's box. */
+  /** Width to height of the image's box. @default '16/9' */
   declare imageRatio: string;
-  /** How dates are written. */
+  /** How dates are written. @default 'long' */
   declare dateStyle: DateStyle;
   /** IANA time zone for dates; default the offset written in the date, else the browser's. */
   declare timeZone: string | undefined;
-  /** Shows a `<sao-star-rating>` for this article. */
+  /** Shows a `<sao-star-rating>` for this article. @default false */
   declare rating: boolean;
-  /** Also puts the article into the page as JSON-LD. Search engines show no stars for articles, so there are none in it. */
+  /** Also puts the article into the page as JSON-LD. Search engines show no stars for articles, so there are none in it. @default false */
   declare structuredData: boolean;
   /** The same fields as one object; single attributes win over it. */
   declare data: Article | undefined;
 
   #shown: Article = {};
-  #slots = new Map<string, Element>();
   /** What `for` and `src` say. */
   #loaded: Article[] = [];
   #loading = false;
   #failed = false;
   /** Counts the loadings: an answer to an earlier one is of no interest. */
   #turn = 0;
-  #bodyHtml: string | undefined;
-  #body: Element | undefined;
+  readonly #body = document.createElement('div');
+  #bodyHtml = '';
   #filled: Promise<void> | undefined;
   #script: HTMLScriptElement | undefined;
+  /** What ratings inside were told to be about. */
+  #told: string | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
     super();
-    this.layout = 'auto';
-    this.headingLevel = 3;
-    this.imageRatio = '16/9';
-    this.dateStyle = 'long';
-    this.rating = this.structuredData = false;
+    Object.assign(this, usual, { rating: false, structuredData: false });
   }
 
   protected override arrived(): void {
@@ -191,17 +193,6 @@ export class SaoArticleCard extends UpdatableElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('src') || changed.has('for') || changed.has('item')) void this.#load();
-    this.#slots = slotsOf(this);
-    const given = merge(this, this.data);
-    this.#shown = merge(given, slottedArticle(this.#slots), ...this.#loaded);
-    for (const name of Object.keys(given)) this.#slots.delete(name);
-    const { body, href } = this.#shown;
-    if (body === this.#bodyHtml) return;
-    this.#bodyHtml = body;
-    // A new element each time: what fills a former one late fills nothing that is shown.
-    const element = (this.#body = body ? document.createElement('div') : undefined);
-    this.#filled =
-      element && onDemand().then(({ fillSafely }) => fillSafely(element, body ?? '', followable(href)?.href));
   }
 
   /** A body is not there before the sanitiser is, which some browsers have to load. */
@@ -212,19 +203,27 @@ export class SaoArticleCard extends UpdatableElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, lead, body, image } = this.#shown;
-    const hasContent = !!(heading ?? lead ?? body ?? image) || this.#slots.has('body');
-    const state = this.#loading ? 'loading' : this.#failed ? 'error' : hasContent ? '' : 'empty';
+    const slots = slotsOf(this);
+    const given = merge(this, this.data);
+    const article = (this.#shown = merge(given, slottedArticle(slots), ...this.#loaded));
+    for (const name of Object.keys(given)) Reflect.deleteProperty(slots, name);
+    const { heading, lead, body = '', image, href } = article;
+    if (body !== this.#bodyHtml) {
+      this.#bodyHtml = body;
+      this.#filled = onDemand().then(({ fillSafely }) => fillSafely(this.#body, body, followable(href)?.href));
+    }
+    const isEmpty = !(heading ?? lead ?? image ?? slots.body ?? body);
+    const instead = this.#failed ? 'error' : this.#loading ? 'loading' : isEmpty ? 'empty' : undefined;
+    const state = this.#loading ? 'loading' : instead;
     for (const name of ['loading', 'error', 'empty']) this.setState(name, name === state);
     return cardTemplate({
       ...presentationOf(this),
-      article: this.#shown,
-      slots: this.#slots,
-      body: this.#body,
-      state,
-      failed: this.#failed,
+      article,
+      slots,
+      body: body && this.#body,
+      loading: this.#loading,
+      instead,
       reserved: !!this.src || !!this.for,
-      ratio: this.imageRatio.replace(':', '/'),
       rating: this.rating,
       words: wordsIn<CardWords>(builtInWords, 'card', this.language),
       language: this.language,
@@ -233,10 +232,15 @@ export class SaoArticleCard extends UpdatableElement {
   }
 
   protected override rendered(): void {
-    if (this.structuredData || this.#script) void this.#publish();
+    if (this.structuredData || this.#script) {
+      this.#script = publish(this.structuredData && this.isConnected ? this.#shown : {}, this.#script);
+    }
     if (this.dateStyle === 'relative') keepCurrent(this);
-    for (const rating of this.querySelectorAll('sao-star-rating[slot=rating]:not([article])')) {
-      Object.assign(rating, { article: this.#shown.article ?? this.#shown.href });
+    const told = this.#told;
+    this.#told = this.#shown.article ?? this.#shown.href;
+    for (const rating of this.querySelectorAll<HTMLElement & Article>('sao-star-rating:not([article])')) {
+      // One that the host has told itself is left alone.
+      if ((rating.article ?? told) === told) rating.article = this.#told;
     }
   }
 
@@ -260,20 +264,15 @@ export class SaoArticleCard extends UpdatableElement {
     this.#failed = failures.length > 0;
     if (!this.#loading) return;
     this.#loading = false;
-    const hadFocus = this.shadowRoot?.activeElement?.localName === 'button';
+    const focused = this.shadowRoot?.activeElement;
     this.requestUpdate();
     await this.updateComplete;
     // The button that had the focus may be gone.
-    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('a,button')?.focus();
+    if (focused?.isConnected === false) this.renderRoot.querySelector<HTMLElement>('a,button')?.focus();
     for (const [name, { cause = 'network', message }] of failures) {
       warnAboutAttribute(this, name, message);
       this.emit('sao-error', { reason: cause as ErrorReason, message } satisfies ErrorDetail);
     }
     if (!this.#failed) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
-  }
-
-  async #publish(): Promise<void> {
-    const { publish } = await onDemand();
-    this.#script = publish(this.structuredData && this.isConnected ? this.#shown : {}, this.#script);
   }
 }

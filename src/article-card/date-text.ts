@@ -1,5 +1,5 @@
-import { kept } from '../shared/language.js';
-import type { IsoDate } from './iso-date.js';
+import { kept } from '../shared/kept.js';
+import type { WrittenDate } from './written-date.js';
 
 export const dateStyles = ['long', 'short', 'relative'] as const;
 export type DateStyle = (typeof dateStyles)[number];
@@ -7,10 +7,10 @@ export type DateStyle = (typeof dateStyles)[number];
 /** Making one is slow, and the cards of a page need the same few. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Hours from now to a date; a clock without an offset, and the beginning of a day, are those of the given zone. */
-function hoursUntil({ offset, iso, written }: IsoDate, timeZone: string | undefined, now: number): number {
+/** Minutes from now to a date; a clock without an offset, and the beginning of a day, are those of the given zone. */
+function minutesUntil({ offset, moment, written }: WrittenDate, timeZone: string | undefined, now: number): number {
   const clock = new Date(now).toLocaleString('sv', { timeZone }).replace(' ', 'T');
-  return (offset ? Date.parse(iso) - now : written - Date.parse(`${clock}Z`)) / 3_600_000;
+  return (offset ? moment - now : written - Date.parse(`${clock}Z`)) / 60_000;
 }
 
 /**
@@ -18,31 +18,34 @@ function hoursUntil({ offset, iso, written }: IsoDate, timeZone: string | undefi
  * offset and another zone is asked for: then it is converted. What is more than a week away is not told relatively.
  */
 export function dateText(
-  date: IsoDate,
+  date: WrittenDate,
   language: string,
   style: DateStyle,
   timeZone: string | undefined,
   now = Date.now(),
 ): string {
-  const { time, offset, iso, written } = date;
-  const hours = style === 'relative' ? hoursUntil(date, timeZone, now) : Infinity;
-  const distance = Math.abs(hours);
-  if (distance < 24 * 7) {
-    const [amount, unit] = !time
-      ? ([Math.ceil(hours / 24), 'day'] as const)
-      : distance < 1
-        ? ([hours * 60, 'minute'] as const)
-        : distance < 24
-          ? ([hours, 'hour'] as const)
-          : ([hours / 24, 'day'] as const);
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(amount), unit);
+  const { time, offset, moment, written } = date;
+  if (style === 'relative') {
+    const minutes = minutesUntil(date, timeZone, now);
+    const distance = Math.abs(minutes) / 60;
+    const [size, unit] =
+      !time || distance >= 24
+        ? ([24 * 60, 'day'] as const)
+        : distance < 1
+          ? ([1, 'minute'] as const)
+          : ([60, 'hour'] as const);
+    if (distance < 24 * 7) {
+      // A day has begun at midnight; of minutes, hours and the like only whole ones count.
+      const amount = Math[time ? 'trunc' : 'ceil'](minutes / size);
+      return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(amount, unit);
+    }
   }
   const converted = offset && timeZone;
   const write = (options: Intl.DateTimeFormatOptions) => {
     // As if what was written were UTC: not every browser knows an offset as a time zone.
     const all = { ...options, timeZone: converted ? timeZone : 'UTC' };
     const key = language + JSON.stringify(all);
-    return kept(formats, key, () => new Intl.DateTimeFormat(language, all)).format(new Date(converted ? iso : written));
+    return kept(formats, key, () => new Intl.DateTimeFormat(language, all)).format(converted ? moment : written);
   };
   const words = write(style === 'long' ? { dateStyle: 'full' } : { day: '2-digit', month: '2-digit', year: 'numeric' });
   // Date, then time, as papers print it; Intl's own joint begins with "lúc" in Vietnamese.

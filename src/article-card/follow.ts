@@ -21,17 +21,19 @@ export function press(event: MouseEvent): void {
  * Nested controls, selections and what the host has dealt with are left alone.
  */
 export function follow(event: MouseEvent, link: HTMLAnchorElement | null | undefined): void {
+  const { currentTarget, defaultPrevented, button, altKey, clientX, clientY } = event;
   const path = event.composedPath();
+  const isOn = (node: EventTarget) => node instanceof Element && node.matches(controls);
   if (!link) return;
-  if (path.includes(link)) {
-    if (!followable(link.href)) event.preventDefault();
-    return;
+  if (!followable(link.href)) {
+    if (path.includes(link)) event.preventDefault();
+  } else if (
+    !(defaultPrevented || button === 2 || altKey) &&
+    !path.slice(0, path.indexOf(currentTarget as Element)).some(isOn) &&
+    !(pressed && Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) > trembling)
+  ) {
+    // Every browser follows a made-up click, but not all into another tab.
+    if (button || event.ctrlKey || event.metaKey || event.shiftKey) open(link.href, '_blank', 'noopener');
+    else link.dispatchEvent(new MouseEvent('click', event));
   }
-  if (event.defaultPrevented || event.button === 2 || event.altKey) return;
-  const inside = path.slice(0, path.indexOf(event.currentTarget as Element));
-  if (inside.some((node) => node instanceof Element && node.matches(controls))) return;
-  if (pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) > trembling) return;
-  // Every browser follows a made-up click, but not all into another tab.
-  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) open(link.href, '_blank', 'noopener');
-  else link.dispatchEvent(new MouseEvent('click', event));
 }

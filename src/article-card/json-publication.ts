@@ -15,20 +15,16 @@ const nodesIn = (value: unknown): Json[] =>
  * @see https://schema.org/NewsArticle
  */
 export function fromJson(text: string): Publication | undefined {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const { items, title } = object(document);
-  if (Array.isArray(items)) return { nodes: items.map(object), title };
+  const document: unknown = JSON.parse(text);
+  const head = object(document);
+  if (Array.isArray(head.items)) return { nodes: head.items.map(object), head };
   const graph = nodesIn(document);
   const known = new Map(graph.map((node) => [node['@id'], node]));
-  const followed = (value: unknown) => list(value).map((one) => known.get(object(one)['@id'] ?? known) ?? one);
+  known.delete(undefined);
+  const followed = (value: unknown) => list(value).map((one) => known.get(object(one)['@id']) ?? one);
   // Article, NewsArticle, BlogPosting, Report and their kin, with or without a prefix.
   const nodes = graph
     .filter((node) => /(Article|Posting|Report)\b/.test(String(node['@type'])))
     .map((node) => Object.fromEntries(Object.entries(node).map(([name, value]) => [name, followed(value)])));
-  return nodes.length > 0 ? { nodes } : undefined;
+  return nodes.length > 0 ? { nodes, head: {} } : undefined;
 }

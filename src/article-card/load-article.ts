@@ -1,37 +1,45 @@
+import { kept } from '../shared/kept.js';
 import type { Article } from './article.js';
-import { requestPublication } from './feed-request.js';
+import { download } from './feed-request.js';
 import { fromJson } from './json-publication.js';
 import { loadError } from './load-error.js';
-import type { Publication } from './publication.js';
-import { pick, readArticle } from './read-article.js';
+import { readerOf } from './read-article.js';
+import { fromXml } from './xml-publication.js';
 
-/** The article that is asked for in a document; an empty feed has none, and that is no error. */
-function choose(publication: Publication, item: string | undefined, base: string): Article {
-  const node = pick(publication, item);
-  if (node) return readArticle(node, publication, base);
-  if (publication.nodes.length > 0) throw loadError('not-found', `there is no item "${item ?? ''}".`);
-  return {};
+type Reader = ReturnType<typeof readerOf>;
+
+/** Whatever of the formats the document is. */
+function read(text: string, xml: XMLDocument | null, base: string): Reader {
+  try {
+    const publication = xml ? fromXml(xml.documentElement) : fromJson(text);
+    if (publication) return readerOf(publication, base);
+  } catch {
+    // Not even JSON.
+  }
+  throw loadError('format', 'neither JSON-LD with an article, nor JSON Feed, RSS 2.0 or Atom.');
 }
 
-/** So many cards are drawn in one go; then the page has its turn. */
-const atOnce = 5;
-let drawn = 0;
-let turn = Promise.resolve();
+/** Long enough for all cards of a page; later ones ask again, and the browser's cache answers by the feed's own rules. */
+const time = 30_000;
+const feeds = new Map<string, Promise<Reader>>();
 
-/** A feed's cards all have their article at the same moment; drawn all at once, they would hold up the page. */
-function nextTurn(): Promise<void> {
-  if (++drawn % atOnce === 0) turn = turn.then(() => new Promise((resolve) => setTimeout(resolve)));
-  return turn;
-}
+/** All cards that ask for the same document share the request and the parsing. */
+const feedAt = (url: string) =>
+  kept(feeds, url, () => {
+    const feed = download(url).then(({ responseText, responseXML }) => read(responseText, responseXML, url));
+    const forget = () => feeds.delete(url);
+    feed.then(() => setTimeout(forget, time), forget);
+    return feed;
+  });
 
 /** Where an article may come from, by the attribute that says so. */
 export const articleFrom = {
   /** A document at a URL. */
   async src(address: string, item: string | undefined): Promise<Article> {
-    const url = new URL(address, document.baseURI).href;
-    const publication = await requestPublication(url);
-    await nextTurn();
-    return choose(publication, item, url);
+    const articleIn = await feedAt(new URL(address, document.baseURI).href);
+    // A feed's many cards all have it at the same moment; drawn in one go, they would hold up the page.
+    await new Promise((resolve) => setTimeout(resolve));
+    return articleIn(item);
   },
 
   /** A JSON-LD script in the page. */
@@ -41,9 +49,9 @@ export const articleFrom = {
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     }
     const script = document.getElementById(id);
-    if (script?.localName !== 'script') throw loadError('not-found', 'no <script> of that id is in the page.');
-    const publication = fromJson(script.textContent);
-    if (!publication) throw loadError('format', 'the script holds no JSON-LD with an article.');
-    return choose(publication, item, document.baseURI);
+    if (!script?.matches('script[type*="ld+json" i]')) {
+      throw loadError('not-found', 'the page has no <script type="application/ld+json"> of that id.');
+    }
+    return read(script.textContent, null, document.baseURI)(item);
   },
 };

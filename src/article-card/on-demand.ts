@@ -1,7 +1,6 @@
 /**
- * What a card needs only now and then: articles from elsewhere, safe HTML, structured data. A file of its own, so that
- * cards from attributes and slots do not pay for it.
+ * What a card needs only now and then: articles from elsewhere and safe HTML. A file of its own, so that cards from
+ * attributes and slots do not pay for it.
  */
 export { articleFrom } from './load-article.js';
 export { fillSafely } from './safe-html.js';
-export { publish } from './structured-data.js';

@@ -1,68 +1,73 @@
-import { kept } from '../shared/language.js';
+import { kept } from '../shared/kept.js';
 import { warnAboutAttribute } from '../shared/warn.js';
 import { dateStyles, type DateStyle } from './date-text.js';
-import { readIso } from './iso-date.js';
 import { followable } from './links.js';
+import { readDate } from './written-date.js';
 
 const layouts = ['auto', 'vertical', 'horizontal', 'compact', 'full'] as const;
 export type CardLayout = (typeof layouts)[number];
 
-const levels: [number, ...number[]] = [3, 1, 2, 4, 5, 6];
-
-/** What a card's attributes say of its looks, and some of its fields. */
-interface Attributes {
-  layout: CardLayout;
-  headingLevel: number;
-  dateStyle: DateStyle;
-  timeZone: string | undefined;
-  href: string | undefined;
-  published: string | undefined;
-  updated: string | undefined;
-}
-
 /** How the article is presented: as asked for, where that can be. */
 export interface Presentation {
   layout: CardLayout;
-  level: number;
+  headingLevel: number;
+  imageRatio: number;
   dateStyle: DateStyle;
   timeZone: string | undefined;
 }
 
-/** Tells the webmaster about attributes that cannot be what they say; the card goes on without them. */
-export function presentationOf(card: Element & Attributes): Presentation {
-  const { timeZone } = card;
-  const expect = (attribute: string, isRight: unknown, advice: string) => {
-    if (!isRight) warnAboutAttribute(card, attribute, `must be ${advice}.`);
-    return isRight;
-  };
-  const oneOf = <Value>(attribute: string, value: Value, values: readonly [Value, ...Value[]]) =>
-    expect(attribute, values.includes(value), values.join(', ')) ? value : values[0];
-  expect('href', !card.href || followable(card.href), 'http(s), mailto or relative');
-  for (const name of ['published', 'updated'] as const) {
-    expect(name, !card[name] || readIso(card[name]), 'ISO 8601, such as 2017-12-16T06:04+07:00');
-  }
-  return {
-    layout: oneOf('layout', card.layout, layouts),
-    level: oneOf('heading-level', card.headingLevel, levels),
-    dateStyle: oneOf('date-style', card.dateStyle, dateStyles),
-    timeZone: expect('time-zone', isTimeZone(timeZone), 'an IANA name, such as Asia/Ho_Chi_Minh')
-      ? timeZone
-      : undefined,
-  };
+/** What holds where an attribute says nothing, or nothing that can be. */
+export const usual = { layout: 'auto', headingLevel: 3, imageRatio: '16/9', dateStyle: 'long' } as const;
+
+/** What an attribute comes to, nothing where it cannot be what it says; and the words for what it can be. */
+type Check = readonly [read: (given: unknown) => unknown, advice: string];
+
+const oneOf = (values: readonly unknown[]): Check => [
+  (given) => values.find((value) => value === given),
+  values.join(', '),
+];
+
+const date: Check = [(given) => readDate(given as string), 'ISO 8601, such as 2017-12-16T06:04+07:00'];
+
+function ratioOf(given: unknown): unknown {
+  const [width, height = 1] = String(given).split(/[/:]/).map(Number);
+  const ratio = Number(width) / height;
+  return ratio > 0 && ratio < Infinity ? ratio : undefined;
 }
 
-const zones = new Map<string, boolean>();
+const zones = new Map<unknown, unknown>();
 
 /** Asking `Intl` is slow, and the cards of a page ask for the same zone. */
-function isTimeZone(timeZone: string | undefined): boolean {
-  return (
-    timeZone === undefined ||
-    kept(zones, timeZone, () => {
-      try {
-        return !!new Intl.DateTimeFormat('en', { timeZone });
-      } catch {
-        return false;
-      }
-    })
-  );
+const zoneOf = (timeZone: unknown) =>
+  kept(zones as Map<string, unknown>, timeZone as string, () => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: timeZone as string });
+      return timeZone;
+    } catch {
+      return undefined;
+    }
+  });
+
+const checks: Record<string, Check> = {
+  href: [(given) => followable(given as string), 'http(s), mailto or relative'],
+  published: date,
+  updated: date,
+  layout: oneOf(layouts),
+  headingLevel: oneOf([1, 2, 3, 4, 5, 6]),
+  imageRatio: [ratioOf, 'width to height, such as 16/9'],
+  dateStyle: oneOf(dateStyles),
+  timeZone: [zoneOf, 'an IANA name, such as Asia/Ho_Chi_Minh'],
+};
+
+/** Reads the card's attributes, and tells the webmaster about those that cannot be what they say. */
+export function presentationOf(card: Element): Presentation {
+  const entries = Object.entries(checks).map(([name, [read, advice]]) => {
+    const given = (card as unknown as Record<string, unknown>)[name] ?? '';
+    const value = read(given);
+    if (given !== '' && value === undefined) {
+      warnAboutAttribute(card, name.replace(/[A-Z]/g, '-$&').toLowerCase(), `must be ${advice}.`);
+    }
+    return [name, value ?? read((usual as Record<string, unknown>)[name])] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Presentation;
 }

@@ -1,7 +1,9 @@
 import type { Json } from './json.js';
 
-/** What a document holds before anything is read into it: its articles as bare data, and its title. */
+/** What a document holds before anything is read into it. */
 export interface Publication {
+  /** Its articles. */
   nodes: Json[];
-  title?: unknown;
+  /** What is said of all of them: their title, their author. */
+  head: Json;
 }

@@ -38,8 +38,7 @@ export function inertElement(html: string): HTMLElement & Sanitizing {
   } catch {
     body.textContent = html
       .replace(/<[^>]*>/g, '')
-      .replace(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
-      .replace(/&(?:quot|amp|nbsp);/g, (name) => ({ '&quot;': '"', '&amp;': '&' })[name] ?? ' ');
+      .replace(/&#?(\w+);/g, (_, name: string) => ({ quot: '"', amp: '&' })[name] ?? String.fromCharCode(+name || 32));
   }
   return body;
 }
@@ -55,12 +54,9 @@ export async function fillSafely(target: Element, html: string, base = document.
       inert.replaceChildren(plainText(html));
     }
   }
-  for (const [name, tag] of [
-    ['href', 'a'],
-    ['src', 'img'],
-  ] as const) {
+  for (const name of ['href', 'src']) {
     for (const element of inert.querySelectorAll(`[${name}]`)) {
-      const url = element.localName === tag && followable(element.getAttribute(name), base);
+      const url = followable(element.getAttribute(name), base);
       if (url) element.setAttribute(name, url.href);
       else element.removeAttribute(name);
     }

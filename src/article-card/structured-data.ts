@@ -1,6 +1,6 @@
 import type { Article } from './article.js';
-import { readIso } from './iso-date.js';
 import { followable } from './links.js';
+import { readDate } from './written-date.js';
 
 /**
  * The article as JSON-LD. No stars: search engines ignore ratings of articles.
@@ -18,8 +18,8 @@ function toJsonLd(article: Article): string {
     mainEntityOfPage: url,
     description: article.lead,
     image: followable(article.image)?.href,
-    datePublished: readIso(article.published)?.iso,
-    dateModified: readIso(article.updated)?.iso,
+    datePublished: readDate(article.published)?.iso,
+    dateModified: readDate(article.updated)?.iso,
     author: thing('Person', article.author),
     articleSection: article.section,
     sourceOrganization: thing('Organization', article.source, article.sourceHref),

@@ -2,26 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from './article.js';
 import { dateText, type DateStyle } from './date-text.js';
 import { follow, press } from './follow.js';
-import { readIso, type IsoDate } from './iso-date.js';
 import { followable } from './links.js';
 import type { Presentation } from './presentation.js';
-import { slottedLink } from './slotted.js';
+import { slottedLink, type Slots } from './slotted.js';
 import type { CardWords } from './words.js';
+import { readDate, type WrittenDate } from './written-date.js';
 
 /** All that a card shows; what is left is to write it down. */
 export interface View extends Presentation {
   article: Article;
   /** The slots that are shown. */
-  slots: Map<string, Element>;
+  slots: Slots;
   /** The sanitised text. */
-  body: Element | undefined;
-  /** What `for` or `src` came to. */
-  state: 'loading' | 'error' | 'empty' | '';
-  /** Whether the last loading failed; while it is tried again the button stays, and the focus with it. */
-  failed: boolean;
+  body: Element | '' | undefined;
+  /** Whether the article is on its way. */
+  loading: boolean;
+  /**
+   * What stands in place of an article that has no heading yet. While it is tried again the button stays, and the focus
+   * with it.
+   */
+  instead: 'loading' | 'error' | 'empty' | undefined;
   /** Whether the room of an article is kept before there is one. */
   reserved: boolean;
-  ratio: string;
   rating: boolean;
   words: CardWords;
   language: string;
@@ -32,32 +34,6 @@ export interface View extends Presentation {
 const part = (name: string, content: unknown) =>
   content ? html`<div part=${name} class=${name}>${content}</div>` : nothing;
 
-const slotOr = ({ slots }: View, name: string, content: unknown) =>
-  slots.has(name) ? html`<slot name=${name}></slot>` : content;
-
-export function cardTemplate(view: View): TemplateResult {
-  const { article, slots, reserved } = view;
-  const link = slottedLink(slots);
-  const onClick = (event: MouseEvent) =>
-    follow(event, link ?? (event.currentTarget as Element).querySelector<HTMLAnchorElement>('.link'));
-  return html`<article
-    part="base"
-    class="base ${view.layout} ${reserved ? 'reserved' : ''}"
-    aria-busy=${view.state === 'loading'}
-    .style=${`--_ratio:${view.ratio}`}
-    @click=${onClick}
-    @auxclick=${onClick}
-    @pointerdown=${press}
-    @contextmenu=${press}
-  >
-    ${reserved || article.image || slots.has('image') ? media(view) : nothing}
-    <div class="column">
-      <div class="text">${article.heading || !(view.failed || view.state) ? story(view, link) : standIn(view)}</div>
-      ${rating(view)}${part('actions', slotOr(view, 'actions', ''))}
-    </div>
-  </article>`;
-}
-
 /** A picture that cannot be loaded leaves its box, and nothing in it. */
 const onPicture = {
   capture: true,
@@ -65,105 +41,124 @@ const onPicture = {
     (currentTarget as Element).classList.toggle('broken', type === 'error'),
 };
 
-function media(view: View): TemplateResult {
-  const { image, imageAlt, srcset } = view.article;
-  const url = followable(image);
-  return html`<div part="media" class="media" @error=${onPicture} @load=${onPicture}>
-    ${slotOr(
-      view,
-      'image',
-      url &&
-        html`<img
-          part="image"
-          loading="lazy"
-          decoding="async"
-          sizes="auto, 40em"
-          srcset=${srcset ?? nothing}
-          src=${url.href}
-          alt=${imageAlt ?? ''}
-        />`,
-    )}
-  </div>`;
-}
+export function cardTemplate(view: View): TemplateResult {
+  const { article, slots, words, language, dateStyle, timeZone, instead, reserved } = view;
+  const id = article.article ?? article.href;
+  const link = slottedLink(slots);
+  const [picture, address, sourceAddress] = [article.image, link?.href ?? article.href, article.sourceHref].map((url) =>
+    followable(url),
+  );
+  const [published, updated] = [article.published, article.updated].map(readDate);
 
-/** What stands in place of an article that has no heading yet. */
-function standIn({ state, failed, words, retry }: View): unknown {
-  if (failed) {
-    return html`<div part="error" role="status">
-      ${words.failed} <button type="button" @click=${retry}>${words.retry}</button>
-    </div>`;
-  }
-  return state === 'empty'
-    ? words.empty
-    : html`<div part="skeleton" class="skeleton">
-        <span class="hidden">${words.loading}</span><i></i><i></i><i></i>
-      </div>`;
-}
-
-function story(view: View, link: HTMLAnchorElement | null | undefined): TemplateResult {
-  const { article, words, slots } = view;
-  const address = followable(article.sourceHref);
-  const source = address
-    ? html`<a href=${address.href}>${article.source}</a>${external(address, view)}`
-    : article.source;
-  // Where the host's markup is a heading already, its level is the host's.
-  const isHeading = /^H\d/.test(slots.get('heading')?.tagName ?? '');
-  return html`${part('section', article.section)}
-    <div
-      part="heading"
-      class="heading"
-      role=${isHeading ? nothing : 'heading'}
-      aria-level=${isHeading ? nothing : view.level}
-    >
-      ${heading(view, link)}
-    </div>
-    ${part('meta', meta(view))}
-    <div class="story">
-      ${part('lead', slotOr(view, 'lead', article.lead))}
-      ${part('body', slots.has('body') ? html`<slot></slot>` : view.body)}
-    </div>
-    ${part('source', article.source && [words.source, ' ', slotOr(view, 'source', source)])}`;
-}
-
-function heading(view: View, link: HTMLAnchorElement | null | undefined): unknown {
-  const { href, heading } = view.article;
-  const words = slotOr(view, 'heading', heading);
-  const url = followable(link ? link.href : href);
-  if (!url) return words;
-  return [link ? words : html`<a part="link" class="link" href=${href ?? ''}>${words}</a>`, external(url, view)];
-}
-
-/** Says in words that a link leaves the site. */
-const external = ({ origin, host }: URL, { words }: View) =>
-  origin === location.origin || !host
-    ? nothing
-    : html`<span class="hidden"> ${words.external.replace('{host}', host)}</span>`;
-
-function meta({ article, words, language, dateStyle, timeZone }: View): unknown {
-  const [published, updated] = [readIso(article.published), readIso(article.updated)];
-  const write = (date: IsoDate, style: DateStyle) => dateText(date, language, style, timeZone);
-  const time = (date: IsoDate, name: string | typeof nothing) =>
-    html`<time part=${name} datetime=${date.iso} title=${dateStyle === 'relative' ? write(date, 'long') : nothing}
-      >${write(date, dateStyle)}</time
+  const slotOr = (name: string, content?: unknown) => (slots[name] ? html`<slot name=${name}></slot>` : content);
+  /** Says in words that a link leaves the site. */
+  const external = ({ origin, host }: URL) =>
+    origin === location.origin || !host
+      ? nothing
+      : html`<span class="hidden"> ${words.external.replace('{host}', host)}</span>`;
+  const time = (date: WrittenDate, name: string | typeof nothing) => {
+    const text = (style: DateStyle) => dateText(date, language, style, timeZone);
+    return html`<time part=${name} datetime=${date.iso} title=${dateStyle === 'relative' ? text('long') : nothing}
+      >${text(dateStyle)}</time
     >`;
-  const lines = [
+  };
+
+  const media = () =>
+    html`<div part="media" class="media" @error=${onPicture} @load=${onPicture}>
+      ${slotOr(
+        'image',
+        picture &&
+          html`<img
+            part="image"
+            loading="lazy"
+            sizes="auto, 40em"
+            srcset=${article.srcset ?? nothing}
+            src=${picture.href}
+            alt=${article.imageAlt ?? ''}
+          />`,
+      )}
+    </div>`;
+
+  const meta = [
     published && time(published, 'date'),
     updated &&
-      published &&
-      updated.iso > published.iso &&
+      !(published && published.moment >= updated.moment) &&
       html`<span>${words.updated} ${time(updated, nothing)}</span>`,
     article.author && html`<span>${article.author}</span>`,
   ].filter(Boolean);
-  return lines.length > 0 && lines;
-}
 
-function rating({ rating, slots, state, article }: View): unknown {
-  const id = article.article ?? article.href;
-  const isSlotted = slots.has('rating');
-  if (!rating && !isSlotted) return nothing;
-  const own = isSlotted ? nothing : html`<sao-star-rating .article=${id}></sao-star-rating>`;
-  // Until the article is known the rating would take the page for it: only its room is kept.
-  return html`<div part="rating" class="rating">
-    ${state === 'loading' && !id ? nothing : html`<slot name="rating">${own}</slot>`}
-  </div>`;
+  const story = () => {
+    const heading = slotOr('heading', article.heading);
+    // Where the host's markup is a heading already, its level is the host's.
+    const isHeading = /^H\d/.test(slots.heading?.tagName ?? '');
+    return html`${part('section', article.section)}
+      <div
+        part="heading"
+        class="heading"
+        role=${isHeading ? nothing : 'heading'}
+        aria-level=${isHeading ? nothing : view.headingLevel}
+      >
+        ${
+          address
+            ? [
+                link ? heading : html`<a part="link" class="link" href=${article.href}>${heading}</a>`,
+                external(address),
+              ]
+            : heading
+        }
+      </div>
+      ${part('meta', meta.length > 0 && meta)}
+      <div class="story">
+        ${part('lead', slotOr('lead', article.lead))} ${part('body', slots.body ? html`<slot></slot>` : view.body)}
+      </div>
+      ${part(
+        'source',
+        (slots.source ?? article.source) && [
+          words.source,
+          ' ',
+          slotOr(
+            'source',
+            sourceAddress
+              ? html`<a href=${sourceAddress.href}>${article.source}</a>${external(sourceAddress)}`
+              : article.source,
+          ),
+        ],
+      )}`;
+  };
+
+  const standIns = {
+    loading: html`<div part="skeleton" class="skeleton"><span class="hidden">${words.loading}</span></div>`,
+    error: html`<div part="error" role="status">
+      ${words.failed} <button type="button" @click=${view.retry}>${words.retry}</button>
+    </div>`,
+    empty: words.empty,
+  };
+
+  const rating = slots.rating ? nothing : html`<sao-star-rating .article=${id}></sao-star-rating>`;
+
+  const onClick = (event: MouseEvent) => {
+    const base = event.currentTarget as Element;
+    follow(event, link ?? base.querySelector<HTMLAnchorElement>('.link'));
+  };
+  return html`<article
+    part="base"
+    class=${`base ${view.layout}${reserved ? ' reserved' : ''}`}
+    aria-busy=${view.loading}
+    .style=${`--_ratio:${view.imageRatio}`}
+    @click=${onClick}
+    @auxclick=${onClick}
+    @pointerdown=${press}
+    @contextmenu=${press}
+  >
+    ${reserved || article.image || slots.image ? media() : nothing}
+    <div class="column">
+      <div class="text">${instead && !article.heading ? standIns[instead] : story()}</div>
+      ${part(
+        'rating',
+        (view.rating || slots.rating) &&
+          // Until the article is known the rating would take the page for it: only its room is kept.
+          (view.loading && !id ? [] : html`<slot name="rating">${rating}</slot>`),
+      )}${part('actions', slotOr('actions'))}
+    </div>
+  </article>`;
 }

@@ -23,28 +23,16 @@ const Base = SaoElement as unknown as typeof ElementWithoutUpdated;
 
 /** An element whose property `updated` is the attribute's text. Lit meets its callback there only after an update. */
 export abstract class UpdatableElement extends Base {
-  #updated: unknown;
-
-  /** When it was last changed, ISO 8601. */
-  get updated(): string | undefined {
-    return this.#updated as string | undefined;
-  }
-
-  set updated(value: string | undefined) {
-    const before = this.#updated;
-    this.#updated = value;
-    this.requestUpdate('updated', before);
-  }
-
   /** What other elements do in `updated()`. */
   protected abstract rendered(): void;
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const value = this.#updated;
-    this.#updated = () => {
-      this.#updated = value;
+    const value = () => {
+      Reflect.deleteProperty(this, 'updated');
       this.rendered();
     };
+    // It hides the property's accessor, until Lit calls it.
+    Object.defineProperty(this, 'updated', { configurable: true, value });
   }
 }

@@ -1,4 +1,4 @@
-import { list, object, type Json } from './json.js';
+import { list, type Json } from './json.js';
 import type { Publication } from './publication.js';
 
 /**
@@ -23,9 +23,8 @@ function nodeOf(element: Element): Json {
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function fromXml(root: Element): Publication | undefined {
-  const channel = root.localName === 'feed' ? root : root.querySelector('channel');
-  if (!channel) return undefined;
-  const title = [...channel.children].find((child) => child.tagName === 'title');
-  const nodes = [...root.querySelectorAll('item,entry')].map(nodeOf);
-  return { nodes, title: title && object(nodeOf(title)) };
+  const feed = root.querySelector('channel') ?? root.closest('feed');
+  if (!feed) return undefined;
+  const head = nodeOf(feed);
+  return { nodes: list(head.item ?? head.entry) as Json[], head };
 }

@@ -1,5 +1,5 @@
 const form =
-  /^(?<date>\d{4}-\d\d-\d\d)[Tt](?<time>\d\d:\d\d)(?:(?<seconds>:\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?:[Zz]|(?<offset>[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?))$/;
+  /^(?<date>\d{4}-\d\d-\d\d)[Tt](?<time>\d\d:\d\d)(?:(?<seconds>:\d\d)(?:[.,](?<fraction>\d+))?)?(?:[Zz]|(?<offset>[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?))$/;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

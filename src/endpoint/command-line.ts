@@ -86,7 +86,9 @@ export function readCommandLine(args: string[], environment: Record<string, stri
     const text = environment[name]?.trim();
     return text === '' ? undefined : text;
   };
-  const secrets = [variable('VOTE_SECRET'), variable('VOTE_SECRET_PREVIOUS')].filter((secret) => secret !== undefined);
+  const { VOTE_SECRET, VOTE_SECRET_PREVIOUS } = environment;
+  // Not trimmed: pages are signed with the secret as it stands there.
+  const secrets = [VOTE_SECRET, VOTE_SECRET_PREVIOUS].filter((secret) => secret !== undefined).filter(Boolean);
   return {
     task: taskOf(values),
     endpoint: {

@@ -33,6 +33,10 @@ const aloneOnSqlite =
 
 // Drivers are loaded when they are needed: neither runs everywhere, and who embeds the endpoint installs only one.
 async function openPostgres(url: string): Promise<OpenDatabase> {
+  if (!URL.canParse(url))
+    throw new OptionError(
+      "The database's address is no valid URL. In its user and password, special characters are written as %23 for #.",
+    );
   const { default: pg } = await import('pg');
   const parserOf: typeof pg.types.getTypeParser = (type, format) =>
     type === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(type, format) as unknown);
@@ -55,15 +59,16 @@ async function openSqlite(path: string): Promise<OpenDatabase> {
   let file;
   try {
     file = new Database(path);
+    // A vote that was answered survives a power cut (FULL), and reading never waits for writing (WAL).
+    file.pragma('busy_timeout = 5000');
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
   } catch (cause) {
-    throw new StartError(`The database file ${path} cannot be opened. Does its folder exist, and may it be written?`, {
-      cause,
-    });
+    const trouble = file
+      ? `used: ${(cause as Error).message}.`
+      : 'opened. Does its folder exist, and may it be written?';
+    throw new StartError(`The database file ${path} cannot be ${trouble}`, { cause });
   }
-  // A vote that was answered survives a power cut (FULL), and reading never waits for writing (WAL).
-  file.pragma('busy_timeout = 5000');
-  file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = FULL');
   const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
   return { database, slots: 1, alone: aloneOnSqlite(database) };
 }

@@ -64,9 +64,13 @@ export interface Settings {
 function origin(text: string): string {
   if (text === 'null') return text;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username)
-    throw new OptionError(`"${text}" is no origin. One looks like https://partner.example, with no path.`);
-  return url.origin;
+  const { protocol = '', origin = '' } = url ?? {};
+  // Hosts may have these in a URL; who writes them here means a list, or every host below one.
+  if (!/^https?:$/.test(protocol) || url?.href !== `${origin}/` || /[,*]/.test(origin))
+    throw new OptionError(
+      `"${text}" is no origin. One looks like https://partner.example, with no path; several have spaces between.`,
+    );
+  return origin;
 }
 
 /** The origins whose pages may vote; none where all may. */

@@ -12,6 +12,19 @@ import { usage } from './usage.js';
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 const complain = (text: string) => void process.stderr.write(`${text}\n`);
 
+/** Behind a proxy that it was not told of, the endpoint takes all readers for one, who share one client's votes a minute. */
+function proxyWarning({ trustProxy, rate }: CommandLine['endpoint']): (request: Request) => void {
+  let isDue = !trustProxy && rate !== 0;
+  return ({ headers }) => {
+    if (!isDue || !headers.has('X-Forwarded-For')) return;
+    isDue = false;
+    complain(
+      'Warning: requests come with X-Forwarded-For. If a proxy of yours writes it, say so with --trust-proxy: ' +
+        'without, all readers behind it count as one client.',
+    );
+  };
+}
+
 async function run({ endpoint: options, port, host, log }: CommandLine): Promise<void> {
   const numbers = metrics();
   const write = logTo(log);
@@ -23,8 +36,11 @@ async function run({ endpoint: options, port, host, log }: CommandLine): Promise
     },
   });
   await endpoint.ready();
-  const answer = (request: Request, platform: unknown) =>
-    new URL(request.url).pathname === '/metrics' ? numbers.answer(request) : endpoint(request, platform);
+  const warnOfProxy = proxyWarning(options);
+  const answer = (request: Request, platform: unknown) => {
+    warnOfProxy(request);
+    return new URL(request.url).pathname === '/metrics' ? numbers.answer(request) : endpoint(request, platform);
+  };
   const server = await serve(answer, port, host);
   const stop = () => {
     // A second signal ends the process at once, as it would without us.
@@ -46,6 +62,10 @@ export async function main(): Promise<void> {
   else if (task === 'version') print(version);
   else if (task === 'serve') await run(commandLine);
   else {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(0); // Who reads, `head` for one, has read enough.
+    });
     const store = await openStore(endpoint.database);
     await perform(task, store, print).finally(() => store.close());
   }

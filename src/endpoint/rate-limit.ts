@@ -15,10 +15,15 @@ export function rateLimit(perMinute: number): RateLimit {
   /** When each client would be back at none, in order of insertion. */
   const clients = new Map<string, number>();
   return (client, now) => {
-    const emptied = Math.max(clients.get(client) ?? 0, now) + interval;
+    // Nobody is further than a minute behind, unless the clock was set back meanwhile.
+    const known = Math.min(clients.get(client) ?? 0, now + minute);
+    const emptied = Math.max(known, now) + interval;
     const wait = emptied - now - minute;
     // Half a millisecond of slack, for intervals that are no whole number.
-    if (wait > 0.5) return Math.ceil(wait / 1000);
+    if (wait > 0.5) {
+      clients.set(client, known);
+      return Math.ceil(wait / 1000);
+    }
     clients.delete(client);
     clients.set(client, emptied);
     for (const [oldest, back] of clients) {

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { latestAllowed } from './cast-at.js';
 import type { Schema, TallyRow, VoteRow } from './schema.js';
 
@@ -13,34 +13,19 @@ export interface CheckedVote {
   castAt: number;
 }
 
-/** The names that `on conflict` knows: the row held, and the one that came. */
-interface Conflict extends Schema {
-  excluded: VoteRow;
-}
-
 /**
- * Whether the vote that came replaces the one held. Moments are compared as claimed: of two votes from a clock that runs
- * days ahead the later one wins, whichever arrives last. Once such a clock is right again its votes claim less than
- * before, and win when they are later than what the one held was kept as.
+ * By which moments a vote and the one held are compared. Of two votes from a clock that runs days ahead the later one wins,
+ * whichever arrives last: what counts is what they claim. A vote of a clock that is right, or right again, wins when it is
+ * later than what the one held was kept as.
  */
-function supersedes(build: ExpressionBuilder<Conflict, 'sao_vote' | 'excluded'>): Expression<SqlBool> {
-  return build.and([
-    build('excluded.id', '<>', build.ref('sao_vote.id')),
-    build.or([
-      build('excluded.latest_claim', '>', build.ref('sao_vote.latest_claim')),
-      build.and([
-        build('sao_vote.latest_claim', '>', build.ref('sao_vote.cast_at')),
-        build('excluded.latest_claim', '=', build.ref('excluded.cast_at')),
-        build('excluded.cast_at', '>', build.ref('sao_vote.cast_at')),
-      ]),
-    ]),
-  ]);
-}
+const comparedBy = ({ cast_at, latest_claim }: Pick<VoteRow, 'cast_at' | 'latest_claim'>) =>
+  latest_claim > cast_at ? 'latest_claim' : 'cast_at';
 
 /** Keeps the vote if it is the reader's latest on the article; nothing where it is not. */
 function keep(transaction: Transaction<Schema>, vote: CheckedVote, now: number): Promise<VoteRow | undefined> {
   const { castAt, ...columns } = vote;
   const row = { ...columns, cast_at: latestAllowed(castAt, now), latest_claim: castAt };
+  const moment = comparedBy(row);
   return transaction
     .insertInto('sao_vote')
     .values(row)
@@ -61,25 +46,36 @@ function keep(transaction: Transaction<Schema>, vote: CheckedVote, now: number):
           replaced_score: build.ref('sao_vote.score'),
           replaced_max: build.ref('sao_vote.max'),
         }))
-        .where(supersedes),
+        .whereRef('excluded.id', '<>', 'sao_vote.id')
+        .whereRef(`excluded.${moment}`, '>', `sao_vote.${moment}`),
     )
     .returningAll()
     .executeTakeFirst();
 }
 
-/** Adds to, or takes from, the article's numbers of votes. */
+const byKey = (a: TallyRow, b: TallyRow) =>
+  Number(a.article > b.article) - Number(a.article < b.article) ||
+  a.max - b.max ||
+  a.score - b.score ||
+  a.slot - b.slot;
+
+/** Rows of one statement: SQLite takes 32,766 values, five a row. */
+const batch = 1_000;
+
+/** Adds to, or takes from, articles' numbers of votes. */
 export async function addToTally(database: Kysely<Schema>, changes: TallyRow[]): Promise<void> {
   // Always in the same order: two transactions that change the same rows crosswise would wait for each other.
-  const rows = changes.toSorted((a, b) => a.max - b.max || a.score - b.score || a.slot - b.slot);
-  await database
-    .insertInto('sao_tally')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['article', 'max', 'score', 'slot'])
-        .doUpdateSet((build) => ({ votes: build('sao_tally.votes', '+', build.ref('excluded.votes')) })),
-    )
-    .execute();
+  const rows = changes.toSorted(byKey);
+  for (let start = 0; start < rows.length; start += batch)
+    await database
+      .insertInto('sao_tally')
+      .values(rows.slice(start, start + batch))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['article', 'max', 'score', 'slot'])
+          .doUpdateSet((build) => ({ votes: build('sao_tally.votes', '+', build.ref('excluded.votes')) })),
+      )
+      .execute();
 }
 
 /**

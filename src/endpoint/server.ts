@@ -33,8 +33,8 @@ export async function serve(fetch: Answering, port: number, host: string | undef
     // For HTTP/1.0 without a host, as some health checks speak it.
     hostname: 'localhost',
   });
-  // A hundred articles of 500 characters are asked for in one URL.
-  const limits = { maxHeaderSize: 128 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 };
+  // A hundred articles of 500 characters are asked for in one URL, and a character is up to twelve in it.
+  const limits = { maxHeaderSize: 640 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 };
   const server = createServer(limits, (request, response) => void listener(request, response));
   server.on('clientError', refuseOnSocket).on('checkExpectation', refuseExpectation);
   try {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { addToTally } from './record-vote.js';
-import type { Schema, TallyRow } from './schema.js';
+import type { Schema } from './schema.js';
 import { tallyOf } from './tally.js';
 import type { Tally } from './wire.js';
 
@@ -14,12 +14,8 @@ export interface KeptVote {
   id: string;
 }
 
-/** Rows of one statement: SQLite takes 32,766 values, five a row. */
+/** Articles read at once. */
 const batch = 1_000;
-
-async function addInBatches(database: Kysely<Schema>, rows: TallyRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += batch) await addToTally(database, rows.slice(start, start + batch));
-}
 
 /**
  * Counts all votes again and repairs tallies that differ, while votes go on: one statement sees votes and tallies at
@@ -44,7 +40,7 @@ export async function recount(database: Kysely<Schema>): Promise<string[]> {
     .having(({ fn }) => fn.sum('votes'), '<>', 0)
     .execute();
   const rows = differences.map((difference) => ({ ...difference, slot: 0 }));
-  await addInBatches(database, rows);
+  await addToTally(database, rows);
   return [...new Set(rows.map(({ article }) => article))];
 }
 
@@ -67,7 +63,7 @@ export function erase(database: Kysely<Schema>, voter: string): Promise<number> 
       .where('voter', '=', voter)
       .returning(['article', 'max', 'score'])
       .execute();
-    await addInBatches(
+    await addToTally(
       transaction,
       erased.map((vote) => ({ ...vote, slot: 0, votes: -1 })),
     );

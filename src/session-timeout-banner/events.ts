@@ -2,23 +2,15 @@
 const longestWait = 5_000;
 
 /** The session is ending. A host that has something to save holds the end up, for at most five seconds. */
-export class SessionExpiringEvent extends Event {
-  readonly #promises: unknown[] = [];
-
-  constructor() {
-    super('sao-session-expiring', { bubbles: true, composed: true });
-  }
-
+export interface SessionExpiringEvent extends Event {
   /** The end waits for the promise, however it settles. To be called while the event is being dispatched. */
-  waitUntil(promise: unknown): void {
-    this.#promises.push(promise);
-  }
+  waitUntil(promise: unknown): void;
+}
 
-  /** Resolves when everything settled or the time is up. */
-  settled(): Promise<unknown> {
-    return Promise.race([
-      Promise.allSettled(this.#promises),
-      new Promise((resolve) => setTimeout(resolve, longestWait)),
-    ]);
-  }
+/** Tells the host, and resolves when everything it waits for has settled, or the time is up. */
+export function letHostSave(banner: EventTarget): Promise<unknown> {
+  const promises: unknown[] = [];
+  const event = new Event('sao-session-expiring', { bubbles: true, composed: true });
+  banner.dispatchEvent(Object.assign(event, { waitUntil: (promise: unknown) => promises.push(promise) }));
+  return Promise.race([Promise.allSettled(promises), new Promise((resolve) => setTimeout(resolve, longestWait))]);
 }

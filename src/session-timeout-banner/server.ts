@@ -3,14 +3,14 @@ import type { Reply } from './session-world.js';
 const patience = 10_000;
 
 /**
- * Asks for the session's state (`GET`) or for more time (`POST`). Never rejects: a failure is an answer too.
+ * Asks for the session's state, or for more time. Never rejects: a failure is an answer too.
  *
- * @param unsaid the seconds that an answer without any stands for
+ * @param unsaid the milliseconds that an answer without any grants, where time is asked for
  */
-export async function request(method: 'GET' | 'POST', url = '', unsaid?: number): Promise<Reply> {
+export async function request(url = '', unsaid?: number): Promise<Reply> {
   try {
     const response = await fetch(url, {
-      method,
+      method: unsaid ? 'POST' : 'GET',
       signal: AbortSignal.timeout(patience),
       cache: 'no-store',
       credentials: 'include',
@@ -20,7 +20,8 @@ export async function request(method: 'GET' | 'POST', url = '', unsaid?: number)
     if (status === 401) return 0;
     if (!ok) return status === 429 || status > 499 ? 'unavailable' : 'refused';
     // A sign-in page answered with 200 is no extension: it fails as JSON.
-    const { expiresIn = unsaid } = JSON.parse((await response.text()) || '{}') as { expiresIn?: unknown };
+    const text = await response.text();
+    const { expiresIn = unsaid && unsaid / 1000 } = (JSON.parse(text || 'null') ?? {}) as { expiresIn?: unknown };
     return typeof expiresIn === 'number' ? expiresIn * 1000 : 'format';
   } catch (error) {
     const { name } = error as Error;

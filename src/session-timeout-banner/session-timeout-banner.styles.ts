@@ -15,7 +15,7 @@ export const sessionTimeoutBannerStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
-    inline-size: min(46em, 100% - 2em);
+    inline-size: min(40em, 100% - 2em);
     padding: 1em;
     visibility: visible;
     color: var(--sao-session-color, CanvasText);
@@ -31,33 +31,28 @@ export const sessionTimeoutBannerStyles = css`
     margin: 1em auto;
   }
 
-  dialog {
-    max-inline-size: 30em;
-  }
-
   dialog::backdrop {
     background: #0008;
   }
 
-  .message {
-    flex: 1 0 100%;
+  #message {
+    flex: 100%;
     font-weight: 600;
   }
 
-  .countdown {
-    flex: 1 0 auto;
+  [role='timer'] {
+    flex: auto;
     font-variant-numeric: tabular-nums;
   }
 
-  .action {
-    flex: 1 1 auto;
+  a,
+  button {
+    flex: auto;
     order: 1;
-    min-block-size: 44px;
-    padding: 0.5em 1em;
+    padding: 0.8em 1em;
     font: inherit;
     font-weight: 600;
     color: inherit;
-    align-content: center;
     text-align: center;
     text-decoration: none;
     cursor: pointer;
@@ -66,7 +61,8 @@ export const sessionTimeoutBannerStyles = css`
     border-radius: 4px;
   }
 
-  .main {
+  a,
+  [part='extend'] {
     color: Canvas;
     background: CanvasText;
     forced-color-adjust: none;

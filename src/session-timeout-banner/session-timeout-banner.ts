@@ -3,11 +3,11 @@ import { SaoElement } from '../shared/element.js';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
 import { isDue } from './announcements.js';
-import { contentOf, countdownOf, messageOf } from './content.js';
-import { SessionExpiringEvent } from './events.js';
+import { announcementOf, contentOf } from './content.js';
 import { isReachable } from './reach.js';
+import { isFreshlyReloaded } from './reload.js';
 import { sessionTimeoutBannerStyles } from './session-timeout-banner.styles.js';
-import type { Session } from './session.js';
+import type { View } from './session-world.js';
 import { watchSession, type WatchedSession } from './watch-session.js';
 import { builtInWords, type SessionWords } from './words.js';
 
@@ -17,8 +17,6 @@ declare global {
     readonly prerendering?: boolean;
   }
 }
-
-const phases = ['idle', 'warning', 'extending', 'offline', 'expired'];
 
 /**
  * Warns before the session ends, in all tabs alike, and extends it for certain: "stay" is said only after the server
@@ -99,7 +97,8 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   /** A modal dialog instead of a banner. */
   declare modal: boolean;
 
-  #watched: WatchedSession | undefined;
+  #session: WatchedSession | undefined;
+  #view: View | undefined;
   /** The seconds left when they were last said aloud; infinite while nothing is open. */
   #secondsSaid = Infinity;
   #announcement = '';
@@ -134,13 +133,8 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   /** Ends the session, in all tabs, and goes to `sign-out-url`. */
   async signOut(): Promise<void> {
     this.#isSigningOut = true;
-    await this.expire();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A move takes the element out of the top layer.
-    this.requestUpdate();
+    if (this.#view?.phase === 'expired') this.#leave(this.#view);
+    else await this.expire();
   }
 
   protected override arrived(): void {
@@ -149,22 +143,24 @@ export class SaoSessionTimeoutBanner extends SaoElement {
   }
 
   protected override left(): void {
-    this.#watched?.stop();
-    this.#watched = undefined;
+    this.#session?.stop();
+    this.#session = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Without properties there is only something new to see.
-    if (changed.size > 0 && this.hasUpdated) this.#watched?.change(changed);
+    if (this.hasUpdated && changed.has('session')) {
+      // Another name is another session.
+      this.left();
+      this.arrived();
+    } else if (this.hasUpdated && changed.size > 0) this.#session?.change();
     this.#announce();
     this.#hadFocus = !!this.shadowRoot?.activeElement;
   }
 
   protected override render(): TemplateResult {
-    const session = this.#session;
     const announcement = html`<p class="unseen" role="alert">${this.#announcement}</p>`;
     return html`<div part="base" class="base">
-      ${announcement}${session?.open ? this.#surfaceOf(session, announcement) : nothing}
+      ${announcement}${this.#view?.open ? this.#surfaceOf(this.#view, announcement) : nothing}
     </div>`;
   }
 
@@ -172,19 +168,17 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     const surface = this.renderRoot.querySelector<HTMLDialogElement>('.surface');
     if (surface !== this.#surface && this.#hadFocus) this.#focusBefore?.focus();
     this.#surface = surface;
-    if (!surface) this.#blocked = false;
+    this.#blocked &&= !!surface;
     // An update may come after the element has left, and nothing can be shown then.
-    else if (this.isConnected) {
-      const isDialog = surface.localName === 'dialog';
-      if (!surface.matches(':modal, :popover-open')) {
-        this.#focusBefore = document.activeElement as HTMLElement | null;
-        if (isDialog) surface.showModal();
-        else surface.showPopover();
-      }
-      if (!isDialog && !this.#blocked && !isReachable(surface)) {
-        this.#blocked = true;
-        void this.updateComplete.then(() => this.requestUpdate());
-      }
+    if (!surface || !this.isConnected) return;
+    if (!surface.matches(':modal, :popover-open')) {
+      this.#focusBefore = document.activeElement as HTMLElement | null;
+      if (surface.popover) surface.showPopover();
+      else surface.showModal();
+    }
+    if (!this.#blocked && !isReachable(surface)) {
+      this.#blocked = true;
+      void this.updateComplete.then(() => this.requestUpdate());
     }
   }
 
@@ -193,76 +187,65 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     if (document.prerendering) {
       await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
     }
-    if (!this.isConnected || this.#watched) return;
-    this.#watched = watchSession(this, performance.now() - arrivedAt, {
-      save: () => {
-        const event = new SessionExpiringEvent();
-        this.dispatchEvent(event);
-        return event.settled();
-      },
-      tell: (event, detail) => {
-        // Whoever hears of it finds the state already changed.
-        this.#show();
-        if (event) this.emit(`sao-session-${event}`, detail);
-        if (event === 'expired') this.#leave();
-      },
+    if (!this.isConnected || this.#session) return;
+    this.#session = watchSession(this, arrivedAt, (view, happening, detail) => {
+      // Whoever hears of it finds the state already changed.
+      this.#show(view);
+      if (happening) this.emit(`sao-session-${happening}`, detail);
+      if (happening === 'expired') this.#leave(view);
     });
-    this.#session?.look();
+    this.#session.look();
   }
 
-  #show(): void {
-    const { phase = 'idle', open } = this.#session ?? {};
-    for (const name of phases) this.setState(name, name === phase);
+  #show(view?: View): void {
+    this.#view = view;
+    const { states } = this.internals;
+    states.clear();
+    states.add(view?.phase ?? 'idle');
     // Between warnings there is nothing to see, and nothing to render.
-    if (open || this.#secondsSaid < Infinity) this.requestUpdate();
+    if (view?.open || this.#secondsSaid < Infinity) this.requestUpdate();
   }
 
-  #leave(): void {
-    const { signOutUrl, expiredUrl, signInUrl } = this.#watched?.terms ?? {};
-    const wayOut = this.onExpired === 'redirect' ? (expiredUrl ?? signInUrl) : undefined;
-    const url = this.#isSigningOut ? (signOutUrl ?? wayOut) : wayOut;
-    if (url) location.assign(url);
-    else if (this.onExpired === 'reload') location.reload();
-  }
-
-  get #session(): Session | undefined {
-    return this.#watched?.session;
+  #leave({ signOutUrl, expiredUrl, signInUrl }: View): void {
+    const signedOut = this.#isSigningOut ? signOutUrl : undefined;
+    const url = signedOut ?? (this.onExpired === 'redirect' ? (expiredUrl ?? signInUrl) : undefined);
+    // A page that has ended whenever it is loaded must not be loaded for ever.
+    if (url) {
+      if (url !== location.href) location.assign(url);
+    } else if (this.onExpired === 'reload' && !isFreshlyReloaded()) location.reload();
   }
 
   get #words(): SessionWords {
     return wordsIn(builtInWords, 'session', this.language);
   }
 
-  #surfaceOf(session: Session, announcement: TemplateResult): TemplateResult {
-    const content = contentOf(this, session, this.#watched?.terms ?? {}, this.#words, this.language);
+  #surfaceOf(view: View, announcement: TemplateResult): TemplateResult {
+    const content = contentOf(this, view, this.#words, this.language);
     // A dialog with nothing to press would be a trap.
-    return session.extendable && (this.modal || this.#blocked)
-      ? html`<dialog class="surface" aria-labelledby="message" @cancel=${this.#escape}>
+    const hasAnswer = view.extendable || (view.phase === 'expired' && view.signInUrl);
+    return hasAnswer && (this.modal || this.#blocked)
+      ? html`<dialog class="surface" aria-labelledby="message" @cancel=${(event: Event) => this.#escape(event)}>
           ${content}${announcement}
         </dialog>`
       : html`<div class="surface" popover="manual" role="region" aria-labelledby="message">${content}</div>`;
   }
 
-  /** Said aloud when it changes: why the banner opened, what became of extending, and at some marks the time left. */
+  /** What is to be said aloud, which it is when it changes. */
   #announce(): void {
     const words = this.#words;
-    const session = this.#session;
-    if (session?.open) {
-      if (isDue(this.#secondsSaid, session.secondsLeft)) this.#secondsSaid = session.secondsLeft;
-      const sentences = [messageOf(session, words)];
-      if (session.phase === 'warning') {
-        if (session.extendable) sentences.push(words.extend);
-        sentences.push(countdownOf(this.#secondsSaid, words, this.language));
-      }
-      this.#announcement = sentences.join('. ');
+    const view = this.#view;
+    if (view?.open) {
+      if (isDue(this.#secondsSaid, view.secondsLeft)) this.#secondsSaid = view.secondsLeft;
+      this.#announcement = announcementOf(view, this.#secondsSaid, words, this.language);
     } else if (this.#secondsSaid < Infinity) {
       this.#announcement = words.idle;
       this.#secondsSaid = Infinity;
     }
   }
 
+  /** What cannot be extended any more can at least be put aside. */
   #escape(event: Event): void {
-    event.preventDefault();
+    if (this.#view?.phase !== 'expired') event.preventDefault();
     this.extend();
   }
 }

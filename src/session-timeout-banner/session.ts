@@ -1,6 +1,6 @@
-import type { News, Phase, Reply, World } from './session-world.js';
+import type { Happening, Phase, Terms, World } from './session-world.js';
 
-/** The status is asked so early, to be known in time; what was said at most twice as long ago is fresh. */
+/** The status is asked so early, to be known in time. */
 const patience = 10_000;
 /** Between two attempts: never more than twelve a minute. Use is told to the other tabs no more often, either. */
 const shortestPause = 5_000;
@@ -12,208 +12,211 @@ const ending = 1;
 const ended = 2;
 const stopped = 3;
 
+export interface Session {
+  /** Decides what is due now. `freshness`: how old the server's last word may be where the reader is back. */
+  look(freshness?: number): void;
+  /** The reader did something. */
+  use(): void;
+  /** Extends by the reader's or the host's wish, and keeps trying. */
+  extend(): void;
+  /** Ends the session here, and in the other tabs too where it is known to be over and not only believed to be. */
+  end(known: boolean): Promise<void>;
+  /** Takes in what another tab said, and when. */
+  hear(left: number, saidAt: number): void;
+  /** Takes in what the host changed. */
+  change(terms: Terms): void;
+  /** Lets go of everything. */
+  stop(): void;
+}
+
 /**
  * One session as one tab sees it: when it ends, whether to warn, how it is extended. All that happens, happens in
  * `look()`, which the one timer and every event call; it decides from the clock alone, so it may come late or twice.
+ *
+ * @param began when the reader was last known to be here
  */
-export class Session {
-  /** The banner is to be seen. */
-  open = false;
-  /** How many attempts to extend have failed in a row. */
-  failures = 0;
+export function createSession(world: World, terms: Terms, began: number): Session {
+  const { now, wake, share } = world;
+  let stage = alive;
+  let open = false;
+  let failures = 0;
   /** When the session ends, unless the final end comes first. */
-  deadline: number;
-  readonly #world: World;
-  #stage = alive;
+  let deadline = terms.expiresAt ?? began + terms.timeout;
   /** When the session was last extended, as the server or the other tabs know it. */
-  #extendedAt: number;
-  #usedAt = -Infinity;
-  #askedAt = -Infinity;
-  #attemptedAt = -Infinity;
+  let extendedAt = now();
+  let usedAt = -Infinity;
+  let askedAt = -Infinity;
+  let attemptedAt = -Infinity;
   /** The request on its way, and whether it only asks. */
-  #request: { asks: boolean } | undefined;
-  /** The reader or the host wants it extended, and it is neither yet nor in vain. */
-  #wanted = false;
+  let request: { asks: boolean } | undefined;
+  /** To be extended, and neither is it yet nor in vain. */
+  let wanted = false;
 
-  constructor(world: World, deadline: number) {
-    this.#world = world;
-    this.#extendedAt = world.now();
-    this.deadline = deadline;
-    world.share(this.left);
-  }
+  const end = () => Math.min(deadline, terms.final);
+  const left = () => Math.max(0, end() - now());
+  const secondsLeft = () => Math.ceil(left() / 1000);
+  const isExtendable = () => !stage && (terms.local || !!terms.keepAliveUrl) && deadline < terms.final;
 
-  get phase(): Phase {
-    if (this.#stage === ended) return 'expired';
-    if (this.#wanted) return this.#world.online() ? 'extending' : 'offline';
-    return this.open ? 'warning' : 'idle';
-  }
+  /**
+   * When to try to extend: at once by a wish, with back-off after a failure; for use that was not told yet, when a
+   * minute or a tenth of the timeout has passed since the last time.
+   */
+  const attemptAt = () => {
+    if (!isExtendable() || !(wanted || usedAt > extendedAt)) return Infinity;
+    const pause = terms.local ? shortestPause : Math.max(60_000, terms.timeout / 10);
+    const backOff = failures && Math.min(shortestPause * 1.5 ** (failures - 1), longestPause);
+    return Math.max(extendedAt, attemptedAt) + (wanted ? backOff : pause);
+  };
 
-  /** Milliseconds until the end, never negative. */
-  get left(): number {
-    return Math.max(0, Math.min(this.deadline, this.#world.terms.final) - this.#world.now());
-  }
+  const phase = (): Phase => {
+    if (stage === ended) return 'expired';
+    if (wanted) return world.online() ? 'extending' : 'offline';
+    return open ? 'warning' : 'idle';
+  };
 
-  get secondsLeft(): number {
-    return Math.ceil(this.left / 1000);
-  }
+  const tell = (happening?: Happening, detail?: object) =>
+    world.tell(
+      {
+        ...terms,
+        phase: phase(),
+        open,
+        secondsLeft: secondsLeft(),
+        extendable: isExtendable(),
+        failures,
+        certain: !stage && !request?.asks,
+      },
+      happening,
+      detail,
+    );
 
-  /** The server is being asked at this moment. */
-  get asking(): boolean {
-    return !!this.#request?.asks;
-  }
+  /** What was wanted came true. Where the timeout is shorter than the warning, the banner has to stay. */
+  const fulfil = () => {
+    wanted = false;
+    failures = 0;
+    open &&= left() <= terms.warning;
+    tell('extended');
+  };
 
-  /** Extending can achieve something: there is a way to do it, and the end is not the final one. */
-  get extendable(): boolean {
-    const { local, keepAliveUrl, final } = this.#world.terms;
-    return this.#stage === alive && (local || !!keepAliveUrl) && this.deadline < final;
-  }
+  const halt = (next: number) => {
+    stage = next;
+    failures = 0;
+    request = undefined;
+    wake(Infinity);
+  };
 
-  /** Decides what is due now. `freshness`: how old the server's last word may be, in milliseconds. */
-  look(freshness = Infinity): void {
-    if (this.#stage !== alive) return;
-    const { terms, tell, wake, now: read } = this.#world;
-    const now = read();
-    const { left } = this;
-    const untilWarning = left - terms.warning;
-    const isNear = untilWarning <= patience;
-    if (!this.#request) {
-      const stale = (this.open ? left <= 0 : isNear) ? 2 * patience : Infinity;
-      if (left > 0 && (this.#wanted ? this.#mayTryAgain(now) : this.#hasNewUse(now))) this.#send(false, now);
-      else if (terms.statusUrl && now - this.#askedAt > Math.min(freshness, stale)) this.#send(true, now);
-      else if (left <= 0) {
-        void this.end(false);
+  const finish = async (known: boolean) => {
+    if (stage) return;
+    halt(ending);
+    if (known) share(-1);
+    await world.save();
+    if (stage !== ending) return;
+    stage = ended;
+    open = true;
+    tell('expired');
+  };
+
+  /** The server's seconds count from when it was asked, so that a slow answer never promises too much. */
+  const send = async (asks: boolean) => {
+    const sentAt = now();
+    const mine = (request = { asks });
+    if (!asks) attemptedAt = sentAt;
+    const reply = await (asks ? world.request(terms.statusUrl) : world.request(terms.keepAliveUrl, terms.timeout));
+    if (request !== mine) return;
+    request = undefined;
+    const isAnswer = typeof reply === 'number';
+    if (asks || isAnswer) askedAt = now();
+    if (isAnswer && reply <= 0) void finish(true);
+    else if (isAnswer) {
+      deadline = sentAt + reply;
+      share(left());
+      if (!asks) {
+        extendedAt = sentAt;
+        fulfil();
+      }
+    } else if (!asks) {
+      failures++;
+      wanted = reply !== 'refused' && reply !== 'format';
+      // Use that was refused is not told again.
+      if (!wanted) usedAt = -Infinity;
+      tell('extend-failed', { reason: reply });
+    }
+    look();
+  };
+
+  const look = (freshness = Infinity) => {
+    if (stage) return;
+    const time = now();
+    const untilEnd = left();
+    const untilWarning = untilEnd - terms.warning;
+    const untilAsking = untilWarning - (terms.statusUrl ? patience : 0);
+    // Whoever is back does not wait long for the next attempt.
+    if (freshness < Infinity) failures &&= 1;
+    if (!request) {
+      const isStale = untilEnd ? untilAsking <= 0 && askedAt < time + untilAsking - shortestPause : askedAt < end();
+      if (untilEnd && attemptAt() <= time) {
+        if (!terms.local) void send(false);
+        else {
+          extendedAt = usedAt;
+          share(untilEnd);
+          if (wanted) fulfil();
+        }
+      } else if (terms.statusUrl && (isStale || time - askedAt > freshness)) void send(true);
+      else if (!untilEnd) {
+        void finish(false);
         return;
       }
     }
     if (untilWarning > 0) {
-      if (this.open) this.#close();
-    } else if (!this.open && !this.asking) {
-      this.open = true;
-      tell('warning', { secondsLeft: this.secondsLeft });
+      if (open) fulfil();
+    } else if (!open && !request?.asks) {
+      open = true;
+      tell('warning', { secondsLeft: secondsLeft() });
     }
-    if (this.open || this.#wanted) wake(left % 1000 || 1000);
-    // The server is asked, or told of use, so early that the warning need not come late.
-    else wake(this.asking ? Infinity : untilWarning - (terms.local || isNear ? 0 : patience));
+    const untilNext = Math.min(untilAsking > 0 ? untilAsking : untilWarning, request ? Infinity : attemptAt() - time);
+    wake(open ? untilEnd % 1000 || 1000 : request?.asks ? Infinity : untilNext);
     tell();
-  }
+  };
 
-  /** The reader did something. */
-  use(): void {
-    const { terms, share, now: read } = this.#world;
-    const now = (this.#usedAt = read());
-    if (!terms.local) {
-      if (this.#hasNewUse(now)) this.look();
-    } else if (this.open) this.extend();
-    else if (this.extendable) {
-      this.deadline = now + terms.timeout;
-      if (now - this.#extendedAt < shortestPause) return;
-      this.#extendedAt = now;
-      share(this.left);
+  const use = (isWish: boolean) => {
+    if (!isExtendable()) return;
+    const isNews = isWish || open || usedAt <= extendedAt;
+    usedAt = now();
+    if (terms.local) deadline = usedAt + terms.timeout;
+    if (isWish) {
+      wanted = true;
+      // The answer to the one call that extends makes the question idle.
+      if (request?.asks) request = undefined;
     }
-  }
+    if (isNews) look();
+  };
 
-  /** Extends by the reader's or the host's wish, and keeps trying. */
-  extend(): void {
-    if (!this.extendable) return;
-    // The answer to the one call that extends makes the question idle.
-    if (this.asking) this.#request = undefined;
-    const { terms, now } = this.#world;
-    if (terms.local) this.#extend(terms.timeout, now());
-    else this.#wanted = true;
-    this.look();
-  }
-
-  /** Ends the session here, and in the other tabs too where it is known to be over and not only believed to be. */
-  async end(known: boolean): Promise<void> {
-    if (this.#stage !== alive) return;
-    this.#stage = ending;
-    this.#rest();
-    if (known) this.#world.share(null);
-    await this.#world.save();
-    if (this.#stage !== ending) return;
-    this.#stage = ended;
-    this.open = true;
-    this.#world.tell('expired');
-  }
-
-  /** Takes in what another tab said. */
-  hear({ left, age }: News): void {
-    const saidAt = this.#world.now() - age;
-    if (left === null) void this.end(false);
-    // What was said before the server last spoke is no news.
-    else if (saidAt >= this.#askedAt && saidAt + left > this.deadline) {
-      this.deadline = saidAt + left;
-      this.#extendedAt = saidAt;
-      // A little more time is no reason to go and come back.
-      if (this.#wanted && this.left > this.#world.terms.warning) this.#close();
-    }
-    this.look();
-  }
-
-  /** Lets go of everything. */
-  stop(): void {
-    this.#stage = stopped;
-    this.#rest();
-  }
-
-  #mayTryAgain(now: number): boolean {
-    const { failures } = this;
-    return !failures || now - this.#attemptedAt >= Math.min(shortestPause * 1.5 ** (failures - 1), longestPause);
-  }
-
-  /** Use not told yet, and long enough after the last extension: a request a minute, or a tenth of the timeout. */
-  #hasNewUse(now: number): boolean {
-    const { local, timeout } = this.#world.terms;
-    const last = Math.max(this.#extendedAt, this.#attemptedAt);
-    const rested = now - last >= Math.max(60_000, timeout / 10);
-    return !local && rested && this.#usedAt > this.#extendedAt && this.extendable;
-  }
-
-  #extend(left: number, from: number): void {
-    this.deadline = from + left;
-    this.#extendedAt = from;
-    this.#world.share(this.left);
-    this.#close();
-  }
-
-  #close(): void {
-    this.open = this.#wanted = false;
-    this.failures = 0;
-    this.#world.tell('extended');
-  }
-
-  #rest(): void {
-    this.#request = undefined;
-    this.#wanted = false;
-    this.failures = 0;
-    this.#world.wake(Infinity);
-  }
-
-  #send(asks: boolean, now: number): void {
-    const request = (this.#request = { asks });
-    if (!asks) this.#attemptedAt = now;
-    void this.#world.request(asks).then((reply) => {
-      if (this.#request === request) this.#take(reply, asks, now);
-    });
-  }
-
-  /** The server's seconds count from when it was asked, so that a slow answer never promises too much. */
-  #take(reply: Reply, asks: boolean, sentAt: number): void {
-    const { share, tell, now } = this.#world;
-    const hasAnswered = typeof reply === 'number';
-    this.#request = undefined;
-    if (asks || hasAnswered) this.#askedAt = now();
-    if (!hasAnswered) {
-      if (this.#wanted && !asks) {
-        this.failures++;
-        this.#wanted = reply !== 'refused' && reply !== 'format';
-        tell('extend-failed', { reason: reply });
+  share(left());
+  return {
+    look,
+    use: () => use(false),
+    extend: () => use(true),
+    end: finish,
+    hear(timeLeft, saidAt) {
+      if (timeLeft < 0) void finish(false);
+      // What was said before the server last spoke is no news.
+      else if (saidAt >= askedAt && saidAt + timeLeft > deadline) {
+        deadline = saidAt + timeLeft;
+        // A tab that only asked hears of a little more time, too.
+        extendedAt = Math.min(saidAt, deadline - terms.timeout);
+        if (wanted && left() > terms.warning) fulfil();
       }
-    } else if (reply <= 0) void this.end(true);
-    else if (asks) {
-      this.deadline = sentAt + reply;
-      share(this.left);
-    } else this.#extend(reply, sentAt);
-    this.look();
-  }
+      look();
+    },
+    change(next) {
+      deadline =
+        next.expiresAt === terms.expiresAt ? deadline + next.timeout - terms.timeout : (next.expiresAt ?? deadline);
+      terms = next;
+      if (stage) tell();
+      else {
+        share(left());
+        look();
+      }
+    },
+    stop: () => halt(stopped),
+  };
 }

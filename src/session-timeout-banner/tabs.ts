@@ -1,11 +1,9 @@
-import type { News } from './session-world.js';
-
-/** As written: when by the wall clock, which all tabs of a device share, and how long was left; null: it has ended. */
-type Entry = [at: number, left: number | null];
+/** As written: when by the wall clock, which all tabs of a device share, and how long was left. */
+type Entry = [at: number, left: number];
 
 /** The tabs of one session. */
 export interface Tabs {
-  share(left: number | null): void;
+  share(left: number): void;
   /** Reads what other tabs left in storage, once. */
   recall(): void;
   leave(): void;
@@ -25,17 +23,19 @@ function tried<Result>(attempt: () => Result): Result | undefined {
  * nothing. It goes out live, and stays behind in storage for tabs that were frozen or in the back/forward cache.
  *
  * @param name which session of this origin
- * @param missedAtMost for how many milliseconds at most this tab can have slept: since it last looked
- * @param onNews called with what another tab says
+ * @param now the session clock
+ * @param hear called with what another tab says, and when it said so
  */
-export function joinTabs(name: string, missedAtMost: () => number, onNews: (news: News) => void): Tabs {
+export function joinTabs(name: string, now: () => number, hear: (left: number, saidAt: number) => void): Tabs {
   const key = `sao-session:${name}`;
   const channel = tried(() => new BroadcastChannel(key));
   let known: string | null | undefined;
+  let recalledAt = now();
   const read = (entry: string) => {
     const [at, left] = JSON.parse(entry) as Entry;
-    // Never older than this tab can have slept through: were the clock set forward, news would come days old.
-    onNews({ left, age: Math.max(0, Math.min(Date.now() - at, missedAtMost())) });
+    const time = now();
+    // Never longer ago than this tab can have slept through: were the clock set forward, news would come days old.
+    hear(left, Math.max(recalledAt, Math.min(time, time + at - Date.now())));
   };
   // Not taken from storage, which another process may see only later.
   if (channel) channel.onmessage = ({ data }) => read(data as string);
@@ -51,6 +51,7 @@ export function joinTabs(name: string, missedAtMost: () => number, onNews: (news
         // Read once: were the clock set back, an old entry would become young again.
         if (latest && latest !== known) read((known = latest));
       });
+      recalledAt = now();
     },
     leave: () => channel?.close(),
   };

@@ -1,4 +1,4 @@
-import { page } from '../shared/page.js';
+import { warnAboutAttribute } from '../shared/warn.js';
 import { webUrl } from '../shared/url.js';
 import type { Terms } from './session-world.js';
 
@@ -7,19 +7,13 @@ type Text = string | null | undefined;
 
 /** What the host set, as it was set. */
 export interface Settings extends Readonly<Record<UrlName, Text>> {
-  readonly timeout: number;
-  readonly warning: number;
+  readonly timeout: number | null;
+  readonly warning: number | null;
   readonly expiresAt: Text;
   readonly maxSession: Text;
   readonly allowOrigins: Text;
   readonly activity: string;
-  readonly session: string;
-}
-
-/** What of it can be used. */
-export interface UsableTerms extends Terms, Readonly<Record<UrlName, string | undefined>> {
-  /** The end that the server printed, on the session clock. */
-  readonly expiresAt: number | undefined;
+  readonly session: Text;
 }
 
 /**
@@ -27,19 +21,18 @@ export interface UsableTerms extends Terms, Readonly<Record<UrlName, string | un
  *
  * @param epoch when, by the wall clock, the session clock was at 0
  */
-export function termsOf(settings: Settings, epoch: number): UsableTerms {
-  /** The value, if there is one and it can be used. */
+export function termsOf(settings: Settings & Element, epoch: number): Terms {
+  /** The value, if it can be used. What is not there is no mistake. */
   const usable = <Value>(name: keyof Settings, value: Value, isUsable: boolean, advice: string): Value | undefined => {
     if (isUsable) return value;
-    const given = String(settings[name] ?? '');
     const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
-    const message = `sao-widgets: <sao-session-timeout-banner> ${attribute}="${given}" must be ${advice}`;
-    if (given && !page.said.has(message)) console.error(message);
-    page.said.add(message);
+    if ((settings[name] ?? '') !== '') warnAboutAttribute(settings, attribute, `must be ${advice}`, 'error');
     return undefined;
   };
-  const seconds = (name: 'timeout' | 'warning', least: number, otherwise: number) =>
-    1000 * (usable(name, settings[name], settings[name] >= least, `at least ${least}`) ?? otherwise);
+  const seconds = (name: 'timeout' | 'warning', least: number, usual: number, otherwise: number) => {
+    const value = settings[name] ?? usual;
+    return 1000 * (usable(name, value, value >= least && value < Infinity, `at least ${least}`) ?? otherwise);
+  };
   const date = (name: 'expiresAt' | 'maxSession') => {
     const time = Date.parse(settings[name] ?? '') - epoch;
     return usable(name, time, time > -Infinity, 'an ISO 8601 date');
@@ -51,9 +44,9 @@ export function termsOf(settings: Settings, epoch: number): UsableTerms {
     return usable(name, address?.href, !!address && origins.includes(address.origin), 'http(s), of an allowed origin');
   };
   return {
-    timeout: seconds('timeout', 1, 1800),
+    timeout: seconds('timeout', 1, 1800, 1800),
     // WCAG 2.2.1: whoever is warned needs at least twenty seconds to answer.
-    warning: seconds('warning', 20, 20),
+    warning: seconds('warning', 20, 60, 20),
     expiresAt: date('expiresAt'),
     final: date('maxSession') ?? Infinity,
     statusUrl: url('statusUrl'),

@@ -5,7 +5,7 @@ import type { Phase } from './session-world.js';
 export interface SessionWords extends Record<Phase, string> {
   extend: string;
   /** With `{count}`, the seconds left. */
-  countdown: Plural;
+  countdown: string | Plural;
   /** In place of `warning` where nothing can extend the session. */
   final: string;
   /** The last attempt failed, whether or not another follows. */
@@ -17,7 +17,7 @@ export interface SessionWords extends Record<Phase, string> {
 const vi: SessionWords = {
   warning: 'Bạn đã không sử dụng Site',
   extend: 'Bấm vào đây để duy trì trạng thái đăng nhập',
-  countdown: { other: 'Thời gian chờ: {count} giây' },
+  countdown: 'Thời gian chờ: {count} giây',
   final: 'Không thể gia hạn phiên đăng nhập',
   extending: 'Đang gia hạn…',
   offline: 'Không có mạng, đang thử lại…',

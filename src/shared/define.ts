@@ -4,8 +4,6 @@ import { warnOnce } from './warn.js';
 
 /** Registers an element unless the page has it already: a second load is silent, a second version is told once. */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (page.version !== version) {
-    warnOnce(`this page loads versions ${page.version} and ${version}. The first stays; load only one of them.`);
-  }
+  if (page.version !== version) warnOnce(`versions ${page.version} and ${version} on one page: the first stays.`);
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -1,6 +1,5 @@
 import { LitElement } from 'lit';
-import { languageOf } from './language.js';
-import { watchLanguage } from './language-observer.js';
+import { languageOf, watchLanguage } from './language.js';
 import { page } from './page.js';
 
 /**
@@ -8,72 +7,47 @@ import { page } from './page.js';
  * custom states, and take a move within the document for what it is.
  */
 export abstract class SaoElement extends LitElement {
-  readonly #internals = this.attachInternals();
-  #stop: (() => void) | undefined;
-
   /** The language tag in force, a valid BCP 47 tag. */
   protected language = 'en';
-
   /** The form and accessibility side of the element, for its own class. */
-  protected get internals(): ElementInternals {
-    return this.#internals;
-  }
+  protected readonly internals = this.attachInternals();
+
+  /** The page's configuration, its languages or a `lang` changed, or the element came somewhere. */
+  readonly #look = () => {
+    this.language = languageOf(this);
+    this.requestUpdate();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#refreshLanguage();
-    if (this.#stop) return;
-    const stopWatching = watchLanguage(this, () => this.#refreshLanguage());
-    const onPageChange = () => this.pageChanged();
-    page.listeners.add(onPageChange);
-    this.#stop = () => {
-      stopWatching();
-      page.listeners.delete(onPageChange);
-    };
-    this.arrived();
+    watchLanguage(this);
+    this.#look();
+    if (page.listeners.has(this.#look)) return;
+    page.listeners.add(this.#look);
+    this.arrived?.();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move is a removal and an insertion in one task; only an element still gone afterwards has left.
     queueMicrotask(() => {
-      if (this.isConnected || !this.#stop) return;
-      this.#stop();
-      this.#stop = undefined;
-      this.left();
+      if (!this.isConnected && page.listeners.delete(this.#look)) this.left();
     });
   }
 
   /** The element came onto a page: the place to subscribe. */
-  protected arrived(): void {
-    // Nothing by default.
-  }
+  protected arrived?(): void;
 
   /** The element left the page for good: the place to let go of everything. */
-  protected left(): void {
-    // Nothing by default.
-  }
-
-  /** The page's configuration or languages changed. */
-  protected pageChanged(): void {
-    this.requestUpdate();
-  }
+  protected abstract left(): void;
 
   /** Turns a custom state (`:state(name)`) on or off. */
   protected setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    this.internals.states[on ? 'add' : 'delete'](name);
   }
 
   /** Dispatches a bubbling, composed event. */
   protected emit(type: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #refreshLanguage(): void {
-    const language = languageOf(this);
-    if (language === this.language) return;
-    this.language = language;
-    this.requestUpdate();
   }
 }

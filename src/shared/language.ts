@@ -1,4 +1,5 @@
 import { closestAcross } from './closest.js';
+import { kept } from './kept.js';
 import { announcePageChange, page, type LanguageWords } from './page.js';
 
 /** One text per plural category of the language; `other` always. @see https://cldr.unicode.org/index/cldr-spec/plural-rules */
@@ -12,15 +13,24 @@ export function addLanguage(tag: string, words: LanguageWords): void {
 
 /** The nearest `lang`, looked for through shadow hosts too; else the browser's language. */
 export function languageOf(element: Element): string {
-  return validTag(closestAcross(element, '[lang]')?.getAttribute('lang') ?? navigator.language);
+  try {
+    return String(new Intl.Locale(closestAcross(element, '[lang]')?.getAttribute('lang') ?? navigator.language));
+  } catch {
+    // A host's typing error must not take the widget down.
+    return 'en';
+  }
 }
 
-/** `Intl` throws on a malformed tag; a host's typing error must not take the widget down. */
-function validTag(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
+/** One for all widgets of a page, which may be thousands. */
+let observer: MutationObserver | undefined;
+
+/** Announces it when a `lang` anywhere above the element changes. */
+export function watchLanguage(element: Element): void {
+  observer ??= new MutationObserver(announcePageChange);
+  let root: Node | undefined = element.getRootNode();
+  while (root) {
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    root = (root as Partial<ShadowRoot>).host?.getRootNode();
   }
 }
 
@@ -30,24 +40,13 @@ export function wordsIn<Words extends object>(
   widget: string,
   tag: string,
 ): Words {
-  const base = tag.split('-')[0] ?? tag;
-  for (const candidate of [tag, base]) {
-    const words = page.languages.get(candidate)?.[widget] ?? builtIn[candidate];
-    if (words) return words as Words;
-  }
-  return builtIn.en;
+  const find = (name: string) => (page.languages.get(name)?.[widget] as Words | undefined) ?? builtIn[name];
+  return find(tag) ?? find(tag.replace(/-.*/, '')) ?? builtIn.en;
 }
 
 /** Making one is slow, so each is kept. */
 const formats = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
-
-/** The value under a key, made when it is first asked for. */
-export function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
-}
 
 /** A number in the language's own digits and separators, with a fixed number of decimals. */
 export function formatNumber(value: number, tag: string, decimals = 0): string {

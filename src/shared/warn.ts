@@ -4,16 +4,16 @@ import { page } from './page.js';
  * Says something to the webmaster, once per page and wording, however many elements have the same trouble.
  * @returns whether it was said now
  */
-export function warnOnce(message: string): boolean {
+export function warnOnce(message: string, level: 'warn' | 'error' = 'warn'): boolean {
   if (page.said.has(message)) return false;
   page.said.add(message);
-  console.warn(`sao-widgets: ${message}`);
+  console[level](`sao-widgets: ${message}`);
   return true;
 }
 
 /** The same about one attribute: which element, which attribute, what it was, and what to do. */
-export function warnAboutAttribute(element: Element, attribute: string, advice: string): void {
+export function warnAboutAttribute(element: Element, attribute: string, advice: string, level?: 'error'): void {
   const value = element.getAttribute(attribute);
   const shown = value === null ? attribute : `${attribute}="${value}"`;
-  warnOnce(`<${element.localName}> ${shown}: ${advice}`);
+  warnOnce(`<${element.localName}> ${shown}: ${advice}`, level);
 }

@@ -1,6 +1,8 @@
+import { kept } from '../shared/kept.js';
+import { warnOnce } from '../shared/warn.js';
 import { votes } from '../votes.js';
 import type { OwnVote, RejectionReason, Route, Tally, Vote, VoteChange } from '../votes/vote.js';
-import { askForTally, keepTally, tallyOf, type KnownTally } from './tallies.js';
+import { askForTally } from './tallies.js';
 
 /** Whose votes, and how they travel. */
 export interface Place extends Route {
@@ -25,136 +27,183 @@ export interface VoteDetail {
 }
 
 /** Whom to tell what happens to the votes on an article. */
-export interface VotesListener {
-  /** Something that is shown changed. */
-  onChange: () => void;
-  /** The reader's own vote is another one, or came to its end: heard of just now, or (false) known from before. */
-  onOwn: (own: OwnVote | null, heard: boolean) => void;
+export interface Follower {
+  /** Something that is shown changed; with `isNews`, the reader's own vote is another one, or came to its end. */
+  onChange: (isNews: boolean) => void;
   onEvent: (type: string, detail: VoteDetail) => void;
 }
 
 /** After so long without an answer, a vote is called kept rather than on its way. */
 const hopeful = 4000;
 
-/** All that follow the outbox: one listener serves them, because the browser compares each new one with all others. */
-const followers = new Set<ArticleVotes>();
-const tellFollowers = (event: Event): void => {
-  for (const follower of [...followers]) void follower.hear((event as CustomEvent<VoteChange>).detail);
-};
-
-/** What one element knows of the votes on its article: the reader's own, everybody's, and how far delivery has come. */
-export class ArticleVotes {
-  own: OwnVote | null = null;
-  /** Whether an attempt to deliver is under way, as far as we know. */
-  isTrying = false;
-  readonly known: KnownTally;
-
-  readonly #place: Place;
-  readonly #listener: VotesListener;
-  readonly #endRoute: (() => void) | undefined;
-  #casting: Promise<unknown> | undefined;
-  /** The cast vote that nothing has kept yet. */
-  #unkept: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isOver = false;
-
-  constructor(place: Place, listener: VotesListener) {
-    const { article, endpoint } = place;
-    this.#place = place;
-    this.#listener = listener;
-    this.known = tallyOf(endpoint, article);
-    this.known.watchers.add(listener.onChange);
-    if (!followers.size) votes.addEventListener('change', tellFollowers);
-    followers.add(this);
-    if (place.asksTally) askForTally(endpoint, article);
-    if (!place.isVotable) return;
-    this.#endRoute = votes.route(place);
-    void votes.own(article, endpoint).then((own) => {
-      // A vote cast or heard of meanwhile is newer.
-      if (!own || this.own || this.#casting || this.#isOver) return;
-      this.own = own;
-      listener.onOwn(own, false);
-      listener.onChange();
-    });
-  }
-
-  /** A vote that its endpoint has neither confirmed nor refused, or that is being kept at this moment. */
-  get isPending(): boolean {
-    return !!this.#casting || this.own?.state === 'pending';
-  }
-
-  end(): void {
-    this.#isOver = true;
-    this.#rest();
-    this.#endRoute?.();
-    this.known.watchers.delete(this.#listener.onChange);
-    followers.delete(this);
-    if (!followers.size) votes.removeEventListener('change', tellFollowers);
-  }
-
-  async cast(score: number, max: number): Promise<void> {
-    const { article, endpoint, token } = this.#place;
-    this.#try();
-    const casting = (this.#casting = votes.cast({ article, score, max, endpoint, token }));
-    try {
-      const vote = await casting;
-      this.own = { ...vote, endpoint, confirmed: this.own?.confirmed ?? null };
-      if (vote.durable) this.#tell('sao-vote', vote);
-      else this.#unkept = vote.id;
-    } finally {
-      if (this.#casting === casting) this.#casting = undefined;
-      this.#listener.onChange();
-    }
-  }
-
+/** What the page knows of the votes on one article; all elements for the article share it, and so agree. */
+export interface ArticleVotes {
+  /** The reader's own; without an id while it is being kept. */
+  own: OwnVote | null;
+  /** Whether something happened to the own vote while the reader was here: only that is announced. */
+  hasNews: boolean;
+  /** Whether an attempt to deliver it is under way, as far as we know. */
+  isTrying: boolean;
+  /** Everybody's; `undefined` until the endpoint told. */
+  tally?: Tally | undefined;
+  /** Whether the endpoint's answer about it is still to come. */
+  isComing: boolean;
+  /** Tells a follower of all that changes; returns how to stop. */
+  follow: (place: Place, follower: Follower) => () => void;
+  /** Casts a vote for the follower that the reader used. */
+  cast: (score: number, max: number, token: string | undefined, follower: Follower) => Promise<void>;
   /** Tries to deliver at once. */
-  readonly retry = (): void => {
-    this.#try();
-    void votes.flush();
+  retry: () => void;
+  /** Something happened to a vote, here or in another tab. */
+  hear: (change: VoteChange) => Promise<void>;
+}
+
+const known = new Map<string, ArticleVotes>();
+const keyOf = ({ endpoint, article }: Route) => `${endpoint} ${article}`;
+
+// One listener serves all: the browser compares each new one with all others.
+votes.addEventListener('change', (event) => {
+  const { detail } = event as CustomEvent<VoteChange>;
+  void known.get(keyOf(detail))?.hear(detail);
+});
+
+/** What the page knows of the votes on the article. */
+export const votesOn = (place: Place): ArticleVotes => kept(known, keyOf(place), () => open(place));
+
+function open({ endpoint, article }: Place): ArticleVotes {
+  const followers = new Set<Follower>();
+  let casting: Promise<unknown> | undefined;
+  /** The cast vote that nothing has kept yet, and who is to be told. */
+  let unkept: [id: string, caster: Follower] | undefined;
+  let asks = false;
+
+  const tellChange = (isNews = false) => {
+    for (const { onChange } of followers) onChange(isNews);
   };
 
-  /** Something happened to a vote, here or in another tab. */
-  async hear({ article, endpoint, vote, tally }: VoteChange): Promise<void> {
-    if (article !== this.#place.article || endpoint !== this.#place.endpoint) return;
-    // What becomes of a vote is told after that it was cast.
-    while (this.#casting) await this.#casting.catch(() => undefined);
-    if (this.#isOver) return;
-    const { own } = this;
-    const isNews = own?.id !== vote?.id || own?.state !== vote?.state;
-    this.own = vote;
-    if (tally) keepTally(endpoint, article, tally);
-    if (vote?.state !== 'pending') this.#rest();
-    if (isNews) this.#listener.onOwn(vote, true);
-    this.#listener.onChange();
-    if (!vote) return;
-    if (vote.id === this.#unkept && (vote.durable || vote.state === 'sent')) {
-      this.#unkept = undefined;
-      this.#tell('sao-vote', vote);
-    }
-    if (isNews && vote.state !== 'pending') this.#tell(`sao-vote-${vote.state}`, vote, tally);
-  }
+  const turnTo = (own: OwnVote | null): boolean => {
+    const { id, state } = shared.own ?? {};
+    const isNews = own?.id !== id || own?.state !== state;
+    shared.own = own;
+    tellChange(isNews);
+    return isNews;
+  };
 
-  #tell(type: string, { id, article, score, max, durable, reason }: Vote & Partial<OwnVote>, tally?: Tally): void {
-    this.#listener.onEvent(type, {
-      ...{ id, article, score, max, durable },
-      ...(tally && { tally }),
-      ...(reason && { reason }),
-    });
-  }
-
-  #try(): void {
-    this.#rest();
+  const attempt = () => {
     // Where the browser knows that it is offline, "sending" would be a lie.
-    this.isTrying = navigator.onLine;
-    this.#timer = setTimeout(() => {
-      this.isTrying = false;
-      this.#listener.onChange();
+    shared.isTrying = !!casting || navigator.onLine;
+    setTimeout(() => {
+      shared.isTrying = false;
+      tellChange();
     }, hopeful);
-    this.#listener.onChange();
-  }
+    tellChange();
+  };
 
-  #rest(): void {
-    clearTimeout(this.#timer);
-    this.isTrying = false;
-  }
+  const ask = () => {
+    shared.isComing = true;
+    askForTally({
+      endpoint,
+      article,
+      onTally(tally) {
+        // An answer to a vote that came meanwhile is newer.
+        if (!shared.isComing) return;
+        shared.isComing = false;
+        shared.tally = tally ?? shared.tally;
+        tellChange();
+      },
+    });
+  };
+
+  const shared: ArticleVotes = {
+    own: null,
+    hasNews: false,
+    isTrying: false,
+    isComing: false,
+
+    follow(place, follower) {
+      if (!followers.size) shared.hasNews = false;
+      followers.add(follower);
+      asks ||= place.asksTally;
+      if (asks && !shared.tally && !shared.isComing) ask();
+      if (!place.isVotable) return () => followers.delete(follower);
+      const endRoute = votes.route(place);
+      const { own } = shared;
+      void votes.own(article, endpoint).then((read) => {
+        // A vote cast or heard of meanwhile is newer.
+        if (shared.own === own) turnTo(read);
+      });
+      return () => {
+        followers.delete(follower);
+        endRoute();
+      };
+    },
+
+    async cast(score, max, token, caster) {
+      const former = shared.own;
+      const current = (casting = votes.cast({ article, score, max, endpoint, token }));
+      const draft = {
+        id: '',
+        article,
+        endpoint,
+        score,
+        max,
+        state: 'pending',
+        durable: true,
+        confirmed: null,
+      } as const;
+      shared.own = draft;
+      shared.hasNews = true;
+      attempt();
+      tellChange(true);
+      try {
+        const vote = await current;
+        if (shared.own === draft) shared.own = { ...draft, ...vote };
+        if (vote.durable) tell(caster, 'sao-vote', vote);
+        else unkept = [vote.id, caster];
+      } catch (error) {
+        if (shared.own === draft) turnTo(former);
+        warnOnce(String(error));
+      }
+      if (casting === current) casting = undefined;
+      attempt();
+    },
+
+    retry() {
+      attempt();
+      void votes.flush();
+    },
+
+    async hear({ vote, tally }) {
+      // What becomes of a vote is told after that it was cast.
+      while (casting) await casting.catch(() => undefined);
+      if (tally) {
+        shared.isComing = false;
+        shared.tally = tally;
+      }
+      const isNews = turnTo(vote);
+      if (!vote) return;
+      shared.hasNews ||= isNews;
+      if (vote.id === unkept?.[0] && (vote.durable || vote.state === 'sent')) {
+        tell(unkept[1], 'sao-vote', vote);
+        unkept = undefined;
+      }
+      if (!isNews || vote.state === 'pending') return;
+      if (!tally && asks) ask();
+      for (const follower of followers) tell(follower, `sao-vote-${vote.state}`, vote, tally);
+    },
+  };
+  return shared;
+}
+
+function tell(
+  { onEvent }: Follower,
+  type: string,
+  { id, article, score, max, durable, reason }: Vote & Partial<OwnVote>,
+  tally?: Tally,
+): void {
+  onEvent(type, {
+    ...{ id, article, score, max, durable },
+    ...(tally && { tally }),
+    ...(reason && { reason }),
+  });
 }

@@ -16,6 +16,6 @@ export function deliveryOf({ state, reason = 'refused', durable }: OwnVote, isTr
 }
 
 /** The score that stands as the reader's: the last confirmed one where the latest was rejected. */
-export function standingScore(vote: OwnVote): number | null {
-  return vote.state === 'rejected' ? vote.confirmed : vote.score;
+export function standingScore(vote: OwnVote | null | undefined): number | null {
+  return (vote?.state === 'rejected' ? vote.confirmed : vote?.score) ?? null;
 }

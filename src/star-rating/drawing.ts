@@ -10,30 +10,33 @@ const pitch = 28;
  */
 const outline = 'l3.25 7.3 7.95.84-5.94 5.35 1.66 7.82-6.92-3.99-6.92 3.99 1.66-7.82-5.94-5.35 7.95-.84z';
 
-/** The host's own symbol, once empty and once full, for each star. */
-export type Symbols = [empty: Element, full: Element][];
+/** The host's own symbol, and copies of it for each star, once empty and once full. */
+export interface Symbols {
+  symbol: SVGElement;
+  copies: [empty: Element, full: Element][];
+}
 
-/** Copies of the host's symbol, each in its place in a row. */
-export function copySymbol(symbol: SVGElement, count: number): Symbols {
-  const copyAt = (index: number) => {
-    const place = document.createElementNS(symbol.namespaceURI, 'g');
-    const copy = symbol.cloneNode(true) as SVGElement;
-    copy.removeAttribute('slot');
-    const attributes = { x: index * pitch, y: 0, width: side, height: side };
-    for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, String(value));
-    place.setAttribute('class', 'copy');
-    place.append(copy);
-    return place;
-  };
-  return Array.from({ length: count }, (_, index) => [copyAt(index), copyAt(index)]);
+/** A copy of the host's symbol in its place in a row. */
+function copySymbol(symbol: SVGElement, index: number): Element {
+  const place = document.createElementNS(symbol.namespaceURI, 'g');
+  const copy = symbol.cloneNode(true) as SVGElement;
+  copy.removeAttribute('slot');
+  const attributes = { x: index * pitch, width: side, height: side };
+  for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, String(value));
+  place.setAttribute('class', 'copy');
+  place.append(copy);
+  return place;
 }
 
 /** The stars from one to another (counted from 0) in one drawing, as many of them full as `filled` says, exactly. */
 export function drawStars(from: number, to: number, filled: number, symbols?: Symbols): TemplateResult {
   const x = from * pitch;
-  const drawn = symbols?.slice(from, to);
   let path = '';
-  for (let index = from; index < to && !drawn; index++) path += `M${12 + index * pitch} 1.35${outline}`;
+  for (let index = from; index < to; index++) {
+    path += `M${12 + index * pitch} 1.35${outline}`;
+    if (symbols) symbols.copies[index] ??= [copySymbol(symbols.symbol, index), copySymbol(symbols.symbol, index)];
+  }
+  const drawn = symbols?.copies.slice(from, to);
   const whole = Math.floor(filled);
   const width = Math.max(0, Math.min(whole * pitch + (filled - whole) * side, to * pitch) - x);
   // A drawing inside the drawing cuts off at its own edge: no clip path, so no id that could clash.

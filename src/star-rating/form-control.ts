@@ -14,8 +14,11 @@ export abstract class FormControl extends SaoElement {
     required: { type: Boolean },
   };
 
+  /** The name of the value in the form's data. */
   declare name: string | null;
+  /** Takes no vote, and the form takes no value. */
   declare disabled: boolean;
+  /** Whether the form is valid only with a value. */
   declare required: boolean;
 
   #value: number | null = null;
@@ -88,9 +91,9 @@ export abstract class FormControl extends SaoElement {
     this.#validate();
   }
 
-  /** By its own attribute, or by a fieldset around it. */
-  protected get isDisabled(): boolean {
-    return this.matches(':disabled');
+  /** What takes the focus, and where the browser shows that the value is missing. */
+  protected get tabStop(): HTMLElement | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
   }
 
   protected get attributeValue(): number | null {
@@ -104,15 +107,11 @@ export abstract class FormControl extends SaoElement {
     return Array.from(this.internals.labels, ({ textContent }) => textContent?.trim()).join(' ');
   }
 
-  /** What takes the focus, and where the browser shows that the value is missing. */
-  protected abstract get tabStop(): HTMLElement | undefined;
-
   protected abstract get requiredMessage(): string;
 
   #validate(): void {
-    const { tabStop } = this;
     const valueMissing = this.required && this.#value === null;
     if (!valueMissing && this.validity.valid) return;
-    this.internals.setValidity({ valueMissing }, this.requiredMessage, ...(tabStop ? [tabStop] : []));
+    this.internals.setValidity({ valueMissing }, this.requiredMessage, this.tabStop);
   }
 }

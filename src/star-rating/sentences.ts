@@ -1,68 +1,50 @@
+import { kept } from '../shared/kept.js';
 import { fill, formatNumber, type Plural } from '../shared/language.js';
-import type { Delivery } from './delivery.js';
 import type { Score } from './score.js';
 import type { RatingWords } from './words.js';
 
 /** Everything a rating says, in one language. */
-export class Sentences {
-  readonly words: RatingWords;
-  readonly #tag: string;
-  readonly #max: number;
-  readonly #stars: string[] = [];
-
-  constructor(words: RatingWords, tag: string, max: number) {
-    this.words = words;
-    this.#tag = tag;
-    this.#max = max;
-  }
-
+export interface Sentences {
+  words: RatingWords;
+  tag: string;
   /** A star's name: its place, and on the five-star scale its meaning. */
-  star(score: number): string {
-    return (this.#stars[score] ??= this.#nameOf(score));
-  }
-
-  #nameOf(score: number): string {
-    const meaning = this.#max === 5 && this.words.meanings[score - 1];
-    return this.#scored(this.words.star, score) + (meaning ? `: ${meaning}` : '');
-  }
-
-  /** The lines about the tally. */
-  lines(score: Score, isShort: boolean): string[] {
-    const { total, ranking } = this.words;
-    return (isShort ? ['{average} ({count})'] : [total, ranking]).map((text) => this.#counted(text, score));
-  }
-
+  star: (score: number) => string;
+  /** The reader's own vote. */
+  own: (score: number) => string;
+  /** The lines about the tally; blank ones until it is known, so that nothing moves once it is. */
+  lines: (score: Score | undefined, isShort: boolean) => string;
   /** Average, count and own vote, for those who do not see the stars. */
-  whole(score: Score | undefined, own: number | null): string {
-    return [score && this.#counted(this.words.tally, score), own && this.#scored(this.words.own, own)]
-      .filter(Boolean)
-      .join(' ');
-  }
-
-  /** The own vote and how far it has come. */
-  delivery(delivery: Delivery, score: number): string {
-    return `${this.#scored(this.words.own, score)} ${this.words.delivery[delivery]}`;
-  }
-
-  #scored(text: string | Plural, score: number): string {
-    return fill(text, { score, max: this.#max }, this.#tag, score);
-  }
-
-  #counted(text: string | Plural, { average, sum, count }: Score): string {
-    // The seed writes a bare 0 where nobody has voted.
-    const values = { average: formatNumber(average, this.#tag, count ? 1 : 0), max: this.#max, sum, count };
-    return fill(text, values, this.#tag, count);
-  }
+  whole: (score: Score | undefined, own: number | null) => string;
 }
 
-const spoken = new Map<string, Sentences>();
+const names = new Map<string, string>();
 
-/** The same for all ratings of a page that speak alike, so that a thousand do not name their stars a thousand times. */
 export function sentencesIn(words: RatingWords, tag: string, max: number): Sentences {
-  const key = `${tag} ${max}`;
-  const known = spoken.get(key);
-  if (known?.words === words) return known;
-  const sentences = new Sentences(words, tag, max);
-  spoken.set(key, sentences);
-  return sentences;
+  const say = (text: string | Plural, count: number, values: Record<string, string | number>) =>
+    fill(text, { max, count, ...values }, tag, count);
+  // The seed writes a bare 0 where nobody has voted.
+  const meanOf = ({ average, count }: Score) => formatNumber(average, tag, count ? 1 : 0);
+  const own = (score: number) => say(words.own, score, { score });
+  return {
+    words,
+    tag,
+    own,
+    // Named once for all ratings of a page that speak alike.
+    star: (score) =>
+      kept(names, [tag, words.label, score, max].join(), () =>
+        [say(words.star, score, { score }), max === 5 && words.meanings[score - 1]].filter(Boolean).join(': '),
+      ),
+    lines: (score, isShort) =>
+      (isShort ? ['{average} ({count})'] : [words.total, words.ranking])
+        .map((text) => (score ? say(text, score.count, { sum: score.sum, average: meanOf(score) }) : '\u00a0'))
+        .join('\n'),
+    whole: (score, chosen) =>
+      [
+        score &&
+          say(words.ranking, score.count, { average: say(words.star, score.average, { score: meanOf(score) }) }) + '.',
+        chosen && own(chosen),
+      ]
+        .filter(Boolean)
+        .join(' '),
+  };
 }

@@ -5,25 +5,23 @@ export const starRatingStyles = css`
     /* WCAG 2.5.8 asks for 24 pixels everywhere, a finger for 44. */
     --_target: 24px;
     --_size: var(--sao-star-size, 1.25em);
-    --_color: var(--sao-star-color, light-dark(#b87700, #f5b82e));
-    --_empty: var(--sao-star-empty-color, light-dark(#857c73, #a39a90));
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     column-gap: 0.5em;
   }
 
+  .base,
   .stars {
-    --_side: max(var(--_target), var(--_size));
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    min-block-size: var(--_side);
+  }
 
+  .stars {
     /* Targets reach beyond the line rather than to stretch it. */
-    margin-block: min(0px, (max(1lh, var(--_size) * 0.9) - var(--_side)) / 2);
-    border-radius: 4px;
-    color: var(--_color);
+    margin-block: min(0px, (max(1lh, var(--_size) * 0.9) - max(var(--_target), var(--_size))) / 2);
+  }
+
+  [role='img'] {
+    --_target: 0px;
   }
 
   @media (pointer: coarse) {
@@ -36,20 +34,12 @@ export const starRatingStyles = css`
     }
   }
 
-  :host([readonly]) .base {
-    --_target: 0px;
-  }
-
-  .own {
-    color: var(--sao-star-own-color, light-dark(#c2410c, #ff9d5c));
-  }
-
   .star {
     display: grid;
     place-items: center;
-    block-size: var(--_side);
-    inline-size: max(var(--_target), var(--_size) * 7 / 6);
-    border-radius: inherit;
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
+    padding-inline: calc(var(--_size) / 12);
   }
 
   .star,
@@ -75,10 +65,32 @@ export const starRatingStyles = css`
     stroke-linejoin: round;
   }
 
+  .stars,
+  progress {
+    color: var(--sao-star-color, light-dark(#b87700, #f5b82e));
+  }
+
   .empty,
   .empty * {
     fill: none;
-    stroke: var(--_empty);
+    stroke: var(--sao-star-empty-color, light-dark(#857c73, #a39a90));
+  }
+
+  /* The host's text colour is what can be read there. */
+  @media (prefers-contrast: more), (forced-colors: active) {
+    .stars,
+    progress {
+      color: inherit;
+    }
+
+    .empty,
+    .empty * {
+      stroke: currentcolor;
+    }
+  }
+
+  .own {
+    color: var(--sao-star-own-color, light-dark(#c2410c, #ff9d5c));
   }
 
   /* What is full begins where reading begins; a host's own symbol is turned back. */
@@ -91,32 +103,27 @@ export const starRatingStyles = css`
 
   .text {
     font-size: 0.875em;
+    white-space: pre-line;
   }
 
   .wide {
     flex: 1 0 100%;
   }
 
-  .line {
+  .invitation {
     display: block;
   }
 
   .histogram {
     display: grid;
-    grid-template-columns: auto minmax(0, 12em) auto;
+    grid-template-columns: auto minmax(0, 12em) 1fr;
     column-gap: 0.75em;
     align-items: center;
-    justify-content: start;
   }
 
-  .histogram svg {
+  progress {
     inline-size: 100%;
-    block-size: 0.5em;
-    fill: var(--_color);
-  }
-
-  .track {
-    opacity: 0.2;
+    accent-color: currentcolor;
   }
 
   button {
@@ -128,6 +135,7 @@ export const starRatingStyles = css`
 
   :focus-visible {
     outline: 2px solid;
+    border-radius: 4px;
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -135,26 +143,8 @@ export const starRatingStyles = css`
       transition: scale 0.2s;
     }
 
-    .star:active .symbol {
-      scale: 0.85;
-    }
-
-    :host(:state(pending)) .chosen .symbol {
-      animation: cast 0.4s;
-    }
-  }
-
-  @keyframes cast {
-    40% {
-      scale: 1.3;
-    }
-  }
-
-  /* The host's text colour is what can be read there. */
-  @media (prefers-contrast: more), (forced-colors: active) {
-    .base {
-      --_color: currentcolor;
-      --_empty: currentcolor;
+    :host(:state(pending)) [aria-checked='true'] .symbol {
+      scale: 1.2;
     }
   }
 

@@ -1,26 +1,22 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Protocol } from '../shared/configuration.js';
 import { elementStyles } from '../shared/element.styles.js';
 import { wordsIn } from '../shared/language.js';
-import { warnAboutAttribute, warnOnce } from '../shared/warn.js';
-import { ArticleVotes, type Place } from './article-votes.js';
+import { warnAboutAttribute } from '../shared/warn.js';
+import { votesOn, type Follower } from './article-votes.js';
 import { isWithin, numberFromAttribute } from './attributes.js';
-import { drawControl, drawImage } from './control.js';
-import { deliveryOf, standingScore } from './delivery.js';
-import { copySymbol, type Symbols } from './drawing.js';
+import { standingScore } from './delivery.js';
 import { FormControl } from './form-control.js';
-import { drawHistogram } from './histogram.js';
 import { placeOf } from './place.js';
-import { scoreOf, type Score } from './score.js';
+import { emitNative, hasVoted, type Knowledge } from './rating.js';
 import { sentencesIn } from './sentences.js';
-import { StarInput } from './star-input.js';
+import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
+import { drawRating } from './template.js';
 import { builtInWords } from './words.js';
 
 const usualMax = 5;
 const mostVotes = 1e9;
-/** A line of text that says nothing yet, so that nothing moves once it does. */
-const blank = '\u00a0';
 
 /**
  * Lets readers rate an article, and shows how it is rated.
@@ -86,7 +82,7 @@ export class SaoStarRating extends FormControl {
   declare label: string | null;
   /** How much is said below the stars. */
   declare summary: 'full' | 'short' | 'none';
-  /** The number of stars, 1 to 10. */
+  /** The number of stars, 1 to 10. @default 5 */
   declare max: number;
   /** The average to begin with, 0 to `max`. */
   declare average: number | null;
@@ -99,21 +95,16 @@ export class SaoStarRating extends FormControl {
   /** Whether to show how many votes each star has. */
   declare histogram: boolean;
 
-  #place: Place | undefined;
-  #votes: ArticleVotes | undefined;
-  #say = sentencesIn(builtInWords.en, 'en', usualMax);
-  readonly #input = new StarInput({
-    read: () => ({ max: this.max, value: this.value, isOpen: this.#isOpen }),
-    onPreview: (star) => {
+  readonly #knowledge: Knowledge = { say: sentencesIn(builtInWords.en, 'en', usualMax), preview: null };
+  readonly #input = starInput(this, this.#knowledge, (score) => this.#cast(score));
+  readonly #follower: Follower = {
+    onChange: (isNews) => {
+      if (isNews) this.#takeOwn();
       this.requestUpdate();
-      if (star) this.#emitNative('input');
     },
-    onCast: (score) => void this.#cast(score),
-  });
-  /** Whether something happened to a vote while the reader was here: only that is announced. */
-  #hasNews = false;
-  #symbol: SVGElement | null = null;
-  #symbols: Symbols | undefined;
+    onEvent: (type, detail) => this.emit(type, detail),
+  };
+  #unfollow: (() => void) | undefined;
 
   constructor() {
     super();
@@ -123,147 +114,50 @@ export class SaoStarRating extends FormControl {
     this.readonly = this.once = this.histogram = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved, it may have come into another card.
-    this.requestUpdate();
-  }
-
   protected override left(): void {
-    this.#votes?.end();
-    this.#votes = this.#place = undefined;
+    this.#unfollow?.();
+    this.#unfollow = this.#knowledge.votes = this.#knowledge.place = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.max = this.#checked('max', 1, 10) ?? usualMax;
-    this.average = this.#checked('average', 0, this.max, false);
+  protected override willUpdate(): void {
+    const knowledge = this.#knowledge;
+    const { language } = this;
+    const max = (this.max = this.#checked('max', 1, 10) ?? usualMax);
+    this.average = this.#checked('average', 0, max, false);
     this.count = this.#checked('count', 0, mostVotes);
-    const value = this.#checked('value', 1, this.max);
+    const value = this.#checked('value', 1, max);
     if (value !== this.value) this.value = value;
-    this.#say = sentencesIn(wordsIn(builtInWords, 'rating', this.language), this.language, this.max);
+    knowledge.say = sentencesIn(wordsIn(builtInWords, 'rating', language), language, max);
     if (this.isConnected) this.#settle();
     const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
-    if (symbol !== this.#symbol || changed.has('max')) {
-      this.#symbol = symbol;
-      this.#symbols = symbol ? copySymbol(symbol, this.max) : undefined;
-    }
-    const state = this.#votes?.isPending ? 'pending' : this.#votes?.own?.state;
-    for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === state);
-    this.setState('voted', this.#hasVoted);
-    this.setState('loading', !!this.#votes?.known.isComing);
+    if (symbol !== (knowledge.symbols?.symbol ?? null)) knowledge.symbols = symbol ? { symbol, copies: [] } : undefined;
+    const { votes } = knowledge;
+    for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === votes?.own?.state);
+    this.setState('voted', hasVoted(this, knowledge));
+    this.setState('loading', !!votes?.isComing);
   }
 
   protected override render(): TemplateResult {
-    const score = scoreOf(this.#votes?.known.tally, this.average, this.count, this.max);
-    const votes = score?.votes;
-    return html`<div part="base" class="base">
-      <slot name="symbol" hidden @slotchange=${() => this.requestUpdate()}></slot>
-      ${this.#stars(score)} ${this.summary === 'none' ? nothing : this.#summary(score)}
-      ${this.histogram && votes ? drawHistogram(votes, this.#say.words.histogram, this.language) : nothing}
-      ${this.#place?.isVotable ? this.#status() : nothing}
-    </div>`;
-  }
-
-  protected override get tabStop(): HTMLElement | undefined {
-    return this.shadowRoot?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
+    return drawRating(this, this.#knowledge, this.#input, this.labelText);
   }
 
   protected override get requiredMessage(): string {
-    return this.#say.words.required;
-  }
-
-  /** Whether the reader's vote, counted or on its way, is known. */
-  get #hasVoted(): boolean {
-    const own = this.#votes?.own;
-    return this.value !== null || (!!own && standingScore(own) !== null);
-  }
-
-  get #isLocked(): boolean {
-    return this.once && this.#hasVoted;
-  }
-
-  get #isOpen(): boolean {
-    return !!this.#place?.isVotable && !this.isDisabled && !this.#isLocked;
-  }
-
-  #stars(score: Score | undefined): TemplateResult {
-    const { max, value } = this;
-    const { preview } = this.#input;
-    const isVotable = this.#place?.isVotable;
-    const average = score?.average ?? this.average;
-    const own = preview ?? value;
-    const isOwn = own !== null && (isVotable ?? average === null);
-    const description = this.#say.whole(score, value);
-    const label = [this.label, this.labelText].find(Boolean) ?? this.#say.words.label;
-    const view = {
-      ...{ max, value, preview, description },
-      filled: (isOwn ? own : average) ?? 0,
-      symbols: this.#symbols,
-      isOwn,
-      name: isVotable || !description ? label : `${label}: ${description}`,
-      required: this.required,
-      disabled: this.isDisabled,
-      locked: this.#isLocked,
-    };
-    return isVotable ? drawControl(view, this.#say, this.#input) : drawImage(view);
-  }
-
-  #summary(score: Score | undefined): TemplateResult {
-    const isShort = this.summary === 'short';
-    const lines = score ? this.#say.lines(score, isShort) : this.#place?.asksTally ? [blank, isShort ? '' : blank] : [];
-    return html`<span
-      part="summary"
-      class="text ${isShort ? '' : 'wide'}"
-      aria-hidden=${this.#place?.isVotable ? nothing : 'true'}
-      >${lines.map((line) => html`<span class="line">${line}</span>`)}${
-        isShort || this.#hasVoted || !this.#isOpen
-          ? nothing
-          : html`<span class="line invitation">${this.#say.words.invitation}</span>`
-      }</span
-    >`;
-  }
-
-  #status(): TemplateResult {
-    const { retry, change } = this.#say.words;
-    const votes = this.#votes;
-    const own = votes?.own;
-    const delivery = own && deliveryOf(own, votes.isTrying);
-    return html`<span part="status" class="text wide"
-      ><span role="status" aria-live=${this.#hasNews ? 'polite' : 'off'}
-        >${delivery ? this.#say.delivery(delivery, own.score) : nothing}</span
-      >${
-        delivery === 'kept' || delivery === 'unsaved'
-          ? html`<button type="button" @click=${votes?.retry}>${retry}</button>`
-          : nothing
-      }${
-        own && own.state !== 'rejected' && this.#isOpen
-          ? html`<button type="button" @click=${() => this.focus({ focusVisible: true })}>${change}</button>`
-          : nothing
-      }</span
-    >`;
+    return this.#knowledge.say.words.required;
   }
 
   /** Turns to the votes on the article that it is about now. */
   #settle(): void {
+    const knowledge = this.#knowledge;
+    const former = knowledge.place;
     const place = placeOf(this);
-    const former = this.#place;
     if (JSON.stringify(former) === JSON.stringify(place)) return;
-    this.#votes?.end();
-    this.#place = place;
+    this.#unfollow?.();
+    const votes = place.endpoint ? votesOn(place) : undefined;
+    Object.assign(knowledge, { place, votes });
+    this.#unfollow = votes?.follow(place, this.#follower);
     // A former article's vote is none on this one.
-    if (former && former.article !== place.article) this.value = this.attributeValue;
-    this.#votes = place.endpoint
-      ? new ArticleVotes(place, {
-          onChange: () => this.requestUpdate(),
-          onOwn: (own, heard) => {
-            this.value = (own && standingScore(own)) ?? this.attributeValue;
-            // What was so when the page came is shown, but not announced.
-            this.#hasNews ||= heard;
-          },
-          onEvent: (type, detail) => this.emit(type, detail),
-        })
-      : undefined;
-    if (this.#votes || this.readonly) return;
+    if (votes?.own || (former && former.article !== place.article)) this.#takeOwn();
+    if (votes || this.readonly) return;
     // The script that configures the page may come after the element.
     const warn = () => setTimeout(() => this.#missEndpoint());
     if (document.readyState === 'complete') warn();
@@ -271,32 +165,26 @@ export class SaoStarRating extends FormControl {
   }
 
   #missEndpoint(): void {
-    if (!this.isConnected || this.readonly || this.#votes) return;
-    const advice = 'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).';
-    warnAboutAttribute(this, 'endpoint', advice);
+    if (!this.isConnected || this.readonly || this.#knowledge.votes) return;
+    warnAboutAttribute(
+      this,
+      'endpoint',
+      'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).',
+    );
   }
 
-  async #cast(score: number): Promise<void> {
-    const votes = this.#votes;
+  #takeOwn(): void {
+    this.value = standingScore(this.#knowledge.votes?.own) ?? this.attributeValue;
+  }
+
+  #cast(score: number): void {
+    const { place, votes } = this.#knowledge;
     const own = votes?.own;
     this.requestUpdate();
     // The same vote once more would change nothing.
     if (!votes || (score === this.value && own?.score === score && own.state !== 'rejected')) return;
-    const former = this.value;
-    this.value = score;
-    this.#hasNews = true;
-    const casting = votes.cast(score, this.max);
-    this.#emitNative('change');
-    try {
-      await casting;
-    } catch (error) {
-      this.value = former;
-      warnOnce(`<${this.localName}>: ${String(error)}`);
-    }
-  }
-
-  #emitNative(type: 'input' | 'change'): void {
-    this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    void votes.cast(score, this.max, place?.token, this.#follower);
+    emitNative(this, 'change');
   }
 
   /** The number if it can be used; else the webmaster is told, and it counts as not given. */

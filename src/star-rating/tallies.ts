@@ -1,13 +1,11 @@
 import { page } from '../shared/page.js';
 import type { Tally } from '../votes/vote.js';
 
-/** What this page knows of one article. */
-export interface KnownTally {
-  /** `undefined` until the endpoint told. */
-  tally?: Tally | undefined;
-  /** Whether the endpoint's answer is still to come. */
-  isComing: boolean;
-  readonly watchers: Set<() => void>;
+/** Who wants an article's tally, and takes what the endpoint told: nothing where it told nothing of use. */
+export interface TallyAsker {
+  endpoint: string;
+  article: string;
+  onTally: (tally: Tally | undefined) => void;
 }
 
 /** The protocol allows as many articles in one request. */
@@ -16,53 +14,33 @@ const mostArticles = 100;
 const gathering = 20;
 const patience = 15_000;
 
-const known = new Map<string, KnownTally>();
-/** The articles to ask for, by endpoint. */
-const wanted = new Map<string, string[]>();
-
-/** What the page knows of an article. */
-export function tallyOf(endpoint: string, article: string): KnownTally {
-  const key = `${endpoint} ${article}`;
-  const entry = known.get(key) ?? { isComing: false, watchers: new Set() };
-  known.set(key, entry);
-  return entry;
-}
+let wanted: TallyAsker[] = [];
 
 /** Asks for an article's tally, together with all that are asked for in the same frame. */
-export function askForTally(endpoint: string, article: string): void {
-  const entry = tallyOf(endpoint, article);
-  if (entry.tally || entry.isComing) return;
-  entry.isComing = true;
-  if (!wanted.size) setTimeout(askForAll, gathering);
-  wanted.set(endpoint, [...(wanted.get(endpoint) ?? []), article]);
-}
-
-/** Keeps what the endpoint told, and tells those who show it. */
-export function keepTally(endpoint: string, article: string, tally: Tally | undefined): void {
-  const entry = tallyOf(endpoint, article);
-  entry.isComing = false;
-  entry.tally = tally;
-  for (const watcher of [...entry.watchers]) watcher();
+export function askForTally(asker: TallyAsker): void {
+  if (wanted.push(asker) === 1) setTimeout(askForAll, gathering);
 }
 
 function askForAll(): void {
-  for (const [endpoint, articles] of wanted) {
-    while (articles.length) void ask(endpoint, articles.splice(0, mostArticles));
+  for (let [first] = wanted; first; [first] = wanted) {
+    const { endpoint } = first;
+    const batch = wanted.filter((asker) => asker.endpoint === endpoint).slice(0, mostArticles);
+    wanted = wanted.filter((asker) => !batch.includes(asker));
+    void ask(endpoint, batch);
   }
-  wanted.clear();
 }
 
-async function ask(endpoint: string, articles: string[]): Promise<void> {
+async function ask(endpoint: string, askers: TallyAsker[]): Promise<void> {
   let tallies: Tally[] = [];
   try {
-    const { credentials = 'omit', headers } = page.configuration;
+    const { credentials = 'omit', headers = {} } = page.configuration;
     const url = new URL(endpoint);
-    for (const article of articles) url.searchParams.append('article', article);
+    for (const { article } of askers) url.searchParams.append('article', article);
     const response = await fetch(url, {
       credentials,
       // A copy from before the reader's own vote would take it back in front of their eyes; asking again costs a 304.
       cache: 'no-cache',
-      headers: new Headers(typeof headers === 'function' ? await headers() : headers),
+      headers: typeof headers === 'function' ? await headers() : headers,
       signal: AbortSignal.timeout(patience),
     });
     const body = (await response.json()) as { tallies: Tally[] };
@@ -70,9 +48,5 @@ async function ask(endpoint: string, articles: string[]): Promise<void> {
   } catch {
     // Without its tally a rating can still be used; the next one added asks again.
   }
-  for (const article of articles) {
-    // An answer to a vote that came meanwhile is newer.
-    const { tally } = tallyOf(endpoint, article);
-    keepTally(endpoint, article, tally ?? tallies.find((told) => told.article === article));
-  }
+  for (const { article, onTally } of askers) onTally(tallies.find((tally) => tally.article === article));
 }

@@ -15,8 +15,6 @@ export interface RatingWords {
   star: string | Plural;
   /** What one to five of five stars mean. */
   meanings: readonly string[];
-  /** The tally in a sentence: `{average}` `{max}` `{count}`, chosen by the count. */
-  tally: string | Plural;
   /** The reader's own vote in a sentence: `{score}`, chosen by it. */
   own: string | Plural;
   /** How far the own vote has come, each a sentence after `own`. */
@@ -37,7 +35,6 @@ const vi: RatingWords = {
   invitation: 'Click để đánh giá bài viết',
   star: '{score} sao trên {max}',
   meanings: ['rất tệ', 'tệ', 'bình thường', 'tốt', 'rất tốt'],
-  tally: 'Xếp hạng {average} trên {max} sao, {count} phiếu bầu.',
   own: 'Bạn đã chọn {score} sao.',
   delivery: {
     sending: 'Đang gửi…',
@@ -61,10 +58,6 @@ const en: RatingWords = {
   invitation: 'Click to rate this article',
   star: { one: '{score} star out of {max}', other: '{score} stars out of {max}' },
   meanings: ['very poor', 'poor', 'fair', 'good', 'very good'],
-  tally: {
-    one: 'Average {average} out of {max} stars, {count} vote.',
-    other: 'Average {average} out of {max} stars, {count} votes.',
-  },
   own: { one: 'You chose {score} star.', other: 'You chose {score} stars.' },
   delivery: {
     sending: 'Sending…',

@@ -221,7 +221,7 @@ describe('fields', () => {
     );
     console.warn = warn;
     expect(said).to.have.length(5);
-    expect(said.join()).to.contain('<sao-article-card> heading-level="9": must be 3, 1, 2, 4, 5, 6.');
+    expect(said.join()).to.contain('<sao-article-card> heading-level="9": must be 1, 2, 3, 4, 5, 6.');
     expect(part(card, 'heading')?.getAttribute('aria-level')).to.equal('3');
     expect(words(card, 'heading')).to.equal('H');
   });

@@ -68,8 +68,7 @@ describe('a feed that cannot be read', () => {
     expect(asked).to.deep.equal([[src, 'no-cors']]);
   });
 
-  it('is not asked about again where it is of the page’s own origin', async () => {
-    window.fetch = () => expect.fail('a request too many');
+  it('lacks no header where it is of the page’s own origin', async () => {
     XMLHttpRequest.prototype.send = function () {
       for (const type of ['error', 'loadend']) this.dispatchEvent(new ProgressEvent(type));
     };

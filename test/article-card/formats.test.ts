@@ -61,6 +61,28 @@ describe('an item', () => {
       expect((await articleOf(src, item)).heading, item).to.equal('Tin cũ hơn');
     }
   });
+
+  it('is chosen by the address that a relative one stands for', async () => {
+    const src = json({
+      items: [
+        { title: 'A', url: '/a' },
+        { title: 'B', url: 'https://n.example/b' },
+      ],
+    });
+    expect((await articleOf(src, 'https://n.example/b')).heading).to.equal('B');
+    const script = Object.assign(document.createElement('script'), { type: 'application/ld+json', id: 'relative' });
+    script.text = JSON.stringify([
+      { '@type': 'Article', headline: 'A', url: '/a' },
+      { '@type': 'Article', headline: 'B', url: '/b' },
+    ]);
+    document.body.append(script);
+    const load = oneEvent(document, 'sao-load');
+    await fixture(
+      html`<sao-article-card for="relative" item=${new URL('/b', document.baseURI).href}></sao-article-card>`,
+    );
+    expect(((await load) as HTMLElementEventMap['sao-load']).detail.data.heading).to.equal('B');
+    script.remove();
+  });
 });
 
 describe('other writers', () => {
@@ -128,6 +150,43 @@ describe('other writers', () => {
       source: 'Org',
       sourceHref: 'https://o.example/',
     });
+  });
+
+  it('an organisation’s name is no address, and the publisher’s address is not another one’s', async () => {
+    const article = { '@type': 'NewsArticle', headline: 'H' };
+    const publisher = { '@type': 'Organization', name: 'P', url: 'https://p.example/' };
+    const named = await articleOf(json({ ...article, publisher: 'Org' }));
+    expect([named.source, named.sourceHref]).to.deep.equal(['Org', undefined]);
+    const both = await articleOf(json({ ...article, sourceOrganization: 'Agency', publisher }));
+    expect([both.source, both.sourceHref]).to.deep.equal(['Agency', undefined]);
+    const published = await articleOf(json({ ...article, publisher }));
+    expect([published.source, published.sourceHref]).to.deep.equal(['P', 'https://p.example/']);
+  });
+
+  it('the author of all of a feed is each item’s that names none', async () => {
+    const items = [{ title: 'A' }, { title: 'B', author: { name: 'Own' } }];
+    const src = json({ version: 'https://jsonfeed.org/version/1.1', authors: [{ name: 'Feed' }], items });
+    expect((await articleOf(src, '1')).author).to.equal('Feed');
+    expect((await articleOf(src, '2')).author).to.equal('Own');
+    const atom = at(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Feed</name></author><entry><title>A</title></entry><entry><title>B</title><author><name>Own</name></author></entry></feed>',
+      'application/atom+xml',
+    );
+    expect((await articleOf(atom, '1')).author).to.equal('Feed');
+    expect((await articleOf(atom, '2')).author).to.equal('Own');
+  });
+
+  it('dates of RFC 822, with names of months and zones, in every browser', async () => {
+    for (const [written, iso] of [
+      ['Sat, 16 Dec 2017 06:04:00 +0700', '2017-12-16T06:04:00+07:00'],
+      ['Sat, 16 Dec 2017 06:04:00 GMT', '2017-12-16T06:04:00Z'],
+      ['5 May 99 06:04 EDT', '1999-05-05T06:04-04:00'],
+      ['16 Dec 2017 06:04 ICT', '2017-12-16T06:04'],
+      ['31 Feb 2017 06:04:00 GMT', undefined],
+      ['16 Foo 2017 06:04:00 GMT', undefined],
+    ] as const) {
+      expect((await articleOf(rss(`<pubDate>${written}</pubDate>`))).published, written).to.equal(iso);
+    }
   });
 
   it('an enclosure that is no image is none; an address in the author’s place is not shown', async () => {

@@ -94,6 +94,16 @@ describe('what cannot be loaded', () => {
     expect(await failing({ src: sample('seed.ts').replace('/samples', '') })).to.equal('format');
     expect(await failing({ src: sample('seed.rss.xml'), item: '2' })).to.equal('not-found');
     expect(await failing({ for: 'no-such-script' })).to.equal('not-found');
+    const script = Object.assign(document.createElement('script'), {
+      type: 'application/json',
+      id: 'other',
+      text: '{}',
+    });
+    document.body.append(script);
+    expect(await failing({ for: 'other' })).to.equal('not-found');
+    script.type = 'application/ld+json';
+    expect(await failing({ for: 'other' })).to.equal('format');
+    script.remove();
     expect(await failing({ src: 'http://127.0.0.1:9/feed' })).to.equal('network');
   });
 });

@@ -40,6 +40,39 @@ describe('the end of a session', () => {
     await inState(page, 'idle');
   });
 
+  test('reloads once where the page that comes back has ended, too', async () => {
+    page = await (await browser.newContext()).newPage();
+    let loads = 0;
+    page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
+    await tab(page, host, `on-expired="reload" sign-in-url="/in" expires-at="${new Date(0).toISOString()}"`);
+    await page.getByRole('link', { name: 'Sign in again' }).click();
+    await page.waitForURL('**/in');
+    // The page, the page again, and where the link leads.
+    assert.equal(loads, 3);
+  });
+
+  test('stays where it would lead to', async () => {
+    page = await (await browser.newContext()).newPage();
+    const here = `/?banner=${encodeURIComponent('on-expired="redirect" sign-in-url="/in" session="here"')}`;
+    await page.goto(host.origin + here);
+    await page.evaluate((url) => {
+      Object.assign(window, { before: true });
+      const banner = document.querySelector('sao-session-timeout-banner');
+      banner?.setAttribute('expired-url', url);
+      void banner?.updateComplete.then(() => banner.expire());
+    }, here);
+    await inState(page, 'expired');
+    await page.getByRole('link', { name: 'Sign in again' }).waitFor();
+    assert.equal(await page.evaluate(() => 'before' in window), true);
+  });
+
+  test('signing out leads away after the end, too', async () => {
+    await expire('sign-out-url="/signed-out"');
+    await inState(page, 'expired');
+    await page.evaluate(() => void document.querySelector('sao-session-timeout-banner')?.signOut());
+    await page.waitForURL('**/signed-out');
+  });
+
   for (const url of ['javascript:document.title=1', 'https://evil.example/', 'data:text/html,x', '//evil.example/']) {
     test(`never leads to ${url}`, async () => {
       await expire(`on-expired="redirect" expired-url="${url}"`);

@@ -58,6 +58,10 @@ describe('the command line', () => {
     assert.deepEqual([endpoint.allowOrigins, endpoint.secret, endpoint.trustProxy], [undefined, [], 0]);
   });
 
+  it('takes a secret as it is, spaces too: whoever signs with it does', () => {
+    assert.deepEqual(readCommandLine([], { VOTE_SECRET: ' a b ' }).endpoint.secret, [' a b ']);
+  });
+
   for (const [args, environment, proxies] of [
     [[], {}, 0],
     [['--trust-proxy'], {}, 1],

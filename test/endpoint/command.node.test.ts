@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -97,7 +97,7 @@ describe('the command, started', () => {
 
   for (const [words, sent, status] of [
     ['a line that is no header', 'GET /votes HTTP/1.1\r\nno header\r\n\r\n', 400],
-    ['a header too long', `GET /votes?article=${'a'.repeat(200_000)} HTTP/1.1\r\n\r\n`, 431],
+    ['a header too long', `GET /votes?article=${'a'.repeat(700_000)} HTTP/1.1\r\n\r\n`, 431],
     ['two lengths', 'POST /votes HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}', 400],
     ['a host that is none', 'GET /votes HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
     ['no path', 'GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400],
@@ -115,8 +115,9 @@ describe('the command, started', () => {
     assert.match(await sendRaw('GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1\.1 200 /);
   });
 
-  it('answers for a hundred articles with long names', async () => {
-    const query = new URLSearchParams(Array.from({ length: 100 }, (_, n) => ['article', `${n}`.padEnd(500, 'a')]));
+  it('answers for a hundred articles with the longest names there are', async () => {
+    const longest = (number: number) => '💬'.repeat(497) + String(number).padStart(3, '0');
+    const query = new URLSearchParams(Array.from({ length: 100 }, (_, number) => ['article', longest(number)]));
     const response = await fetch(`${command.address}/votes?${query}`);
     assert.equal((await readJson<{ tallies: unknown[] }>(response)).tallies.length, 100);
   });
@@ -220,8 +221,17 @@ describe('the command', () => {
   it('does not start without its database, and says why', async () => {
     const missing = await outcome(['--database', join(folder, 'missing', 'votes.db')]);
     assert.equal(missing.code, 1);
-    assert.match(missing.complained, /cannot be opened. Does its folder exist/);
+    assert.match(missing.complained, /votes\.db cannot be opened. Does its folder exist/);
+    const text = join(folder, 'text.db');
+    writeFileSync(text, 'This is text, and longer than the header of a database.');
+    const junk = await outcome(['--database', text]);
+    assert.deepEqual([junk.code, junk.printed], [1, '']);
+    assert.match(junk.complained, /text\.db cannot be used: file is not a database/);
     const password = 'secret-password';
+    const address = await outcome(['--database', `postgres://user:${password}#@127.0.0.1/votes`]);
+    assert.equal(address.code, 2);
+    assert.match(address.complained, /no valid URL/);
+    assert.ok(!address.complained.includes(password));
     const away = await outcome(['--database', `postgres://user:${password}@127.0.0.1:1/votes`]);
     assert.equal(away.code, 1);
     assert.match(away.complained, /ECONNREFUSED/);
@@ -240,7 +250,40 @@ describe('the command', () => {
   });
 });
 
+describe('the command behind a proxy that it was not told of', () => {
+  it('says once that all readers count as one client', async () => {
+    const warning = /X-Forwarded-For.*--trust-proxy/g;
+    const vote = voteBody({ article: freshArticle() });
+    const warnings = async (args: string[]) => {
+      const { address, child, ended, complained } = await startCommand(['--database', newFile(), ...args]);
+      for (const client of ['192.0.2.1', '192.0.2.2'])
+        assert.equal((await postVote(backendAt(address), vote, { 'X-Forwarded-For': client })).status, 200);
+      child.kill('SIGTERM');
+      assert.equal(await ended, 0);
+      return complained().match(warning)?.length ?? 0;
+    };
+    assert.equal(await warnings([]), 1);
+    assert.equal(await warnings(['--trust-proxy']), 0);
+    assert.equal(await warnings(['--rate', '0']), 0);
+  });
+});
+
 describe('the command, instead of serving', () => {
+  it('ends quietly when nobody reads on', async () => {
+    const database = newFile();
+    await outcome(['--database', database, '--recount']);
+    const file = new Database(database);
+    const insert = file.prepare('insert into sao_tally (article, max, score, slot, votes) values (?, 5, 1, 0, 1)');
+    file.exec('begin');
+    for (let number = 0; number < 20_000; number++) insert.run(String(number).padEnd(100, 'a'));
+    file.exec('commit');
+    file.close();
+    const { child, ended, complained } = runCommand(['--database', database, '--export', 'csv']);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    assert.deepEqual([await ended, complained()], [0, '']);
+  });
+
   it('makes its tables once, however many start together', async () => {
     const database = newFile();
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => outcome(['--database', database, '--recount'])));

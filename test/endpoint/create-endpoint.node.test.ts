@@ -266,6 +266,8 @@ describe('the endpoint', () => {
   for (const [words, options] of [
     ['an origin with a path', { allowOrigins: 'https://a.example/b' }],
     ['an origin that is none', { allowOrigins: ['partner.example'] }],
+    ['an origin with a wildcard, which no browser sends', { allowOrigins: 'https://*.example' }],
+    ['a comma after an origin', { allowOrigins: 'https://a.example, https://b.example' }],
     ['an empty secret', { secret: '' }],
     ['half a vote a minute', { rate: 0.5 }],
     ['fewer than no votes', { articleRate: -1 }],

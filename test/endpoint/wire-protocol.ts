@@ -139,6 +139,17 @@ export function describeWireProtocol(name: string, start: StartBackend): void {
       assert.equal((await talliesOf(backend, article))[0]?.sum, 3);
     });
 
+    for (const castAt of [
+      '2026-01-01T08:00Z',
+      '2026-01-01T15:00:00+07',
+      '2026-01-01T15:00:00,5+0700',
+      '2025-12-31T22:15:00-09:45',
+      '2026-01-01T08:00:00.123456789012Z',
+    ])
+      it(`takes ${castAt}, which is ISO 8601 too`, async () => {
+        assert.equal((await postVote(backend, voteBody({ article: freshArticle(), castAt }))).status, 200);
+      });
+
     it('takes the votes of a clock that runs years ahead, the later one winning', async () => {
       const article = freshArticle();
       const voter = randomUUID();

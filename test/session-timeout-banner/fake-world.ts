@@ -1,7 +1,5 @@
-import type { Failure, News, Reply, Terms, World } from '../../src/session-timeout-banner/session-world.js';
-import { Session } from '../../src/session-timeout-banner/session.js';
-
-type Told = NonNullable<Parameters<World['tell']>[0]>;
+import type { Failure, Happening, Reply, Terms, View, World } from '../../src/session-timeout-banner/session-world.js';
+import { createSession, type Session } from '../../src/session-timeout-banner/session.js';
 
 interface Circumstances extends Partial<Pick<Terms, 'timeout' | 'warning' | 'local' | 'final'>> {
   /** What the server answers, where there is one. */
@@ -15,16 +13,17 @@ const url = (given: unknown) => (given ? 'https://host.example/' : undefined);
 
 /** A world whose time passes only when told to: it runs the session's one timer, and answers when the test does. */
 export class FakeWorld implements World {
-  terms: Terms;
+  readonly terms: Terms;
   time = 0;
   /** When the one timer fires. */
   due = Infinity;
   isOnline = true;
-  news: News | undefined;
+  /** What another tab left behind: how much was left at this moment. */
+  news: number | undefined;
   saving: Promise<unknown> = Promise.resolve();
   readonly session: Session;
-  readonly shared: (number | null)[] = [];
-  readonly told: Told[] = [];
+  readonly shared: number[] = [];
+  readonly told: Happening[] = [];
   readonly reasons: Failure[] = [];
   /** When the server was asked, and when it was to extend. */
   readonly asked: number[] = [];
@@ -32,14 +31,23 @@ export class FakeWorld implements World {
   /** Which of the latter failed. */
   readonly failed: number[] = [];
   readonly #circumstances: Circumstances;
+  #view!: View;
   #waiting: { until: number; giveUp: () => void }[] = [];
 
   constructor(circumstances: Circumstances = {}) {
     const { timeout = 1_800_000, warning = 60_000, final = Infinity, status, keepAlive } = circumstances;
     const local = circumstances.local ?? !(status ?? keepAlive);
     this.#circumstances = circumstances;
-    this.terms = { timeout, warning, final, local, statusUrl: url(status), keepAliveUrl: url(keepAlive) };
-    this.session = new Session(this, timeout);
+    this.terms = {
+      timeout,
+      warning,
+      final,
+      local,
+      statusUrl: url(status),
+      keepAliveUrl: url(keepAlive),
+      ...{ expiresAt: undefined, signOutUrl: undefined, signInUrl: undefined, expiredUrl: undefined },
+    };
+    this.session = createSession(this, this.terms, 0);
     this.session.look();
   }
 
@@ -51,8 +59,9 @@ export class FakeWorld implements World {
 
   readonly online = (): boolean => this.isOnline;
 
-  readonly request = async (asks: boolean): Promise<Reply> => {
+  readonly request = async (_url: string | undefined, unsaid?: number): Promise<Reply> => {
     const { status, keepAlive } = this.#circumstances;
+    const asks = unsaid === undefined;
     (asks ? this.asked : this.kept).push(this.time);
     const tooLate = new Promise<Reply>((resolve) =>
       this.#waiting.push({ until: this.time + patience, giveUp: () => resolve('timeout') }),
@@ -60,13 +69,14 @@ export class FakeWorld implements World {
     return Promise.race([Promise.resolve((asks ? status : keepAlive)?.() ?? 'network'), tooLate]);
   };
 
-  readonly share = (left: number | null): void => {
+  readonly share = (left: number): void => {
     this.shared.push(left);
   };
 
   readonly save = (): Promise<unknown> => this.saving;
 
-  readonly tell = (event?: Told, detail?: object): void => {
+  readonly tell = (view: View, event?: Happening, detail?: object): void => {
+    this.#view = view;
     if (!event) return;
     this.told.push(event);
     if (event !== 'extend-failed') return;
@@ -74,11 +84,17 @@ export class FakeWorld implements World {
     this.failed.push(this.kept.at(-1) ?? NaN);
   };
 
+  /** What there is to see at this moment. */
+  get view(): View {
+    this.session.look();
+    return this.#view;
+  }
+
   /** As a page looks: what other tabs left behind comes first. */
   look(freshness?: number): void {
     const { news } = this;
     this.news = undefined;
-    if (news) this.session.hear(news);
+    if (news !== undefined) this.session.hear(news, this.time);
     this.session.look(freshness);
   }
 

@@ -107,6 +107,7 @@ describe('casting', () => {
     if (!one || !other) throw new Error('There are two.');
     const sent = oneEvent(other, 'sao-vote-sent');
     star(one, 3).click();
+    expect(other.value).to.equal(3);
     await sent;
     await other.updateComplete;
     expect(other.value).to.equal(3);

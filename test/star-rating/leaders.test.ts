@@ -99,7 +99,7 @@ describe('where the leaders fail', () => {
   it('two and a half stars are drawn as two and a half', async () => {
     const rating = await rate(html`<sao-star-rating readonly average="2.5" count="2"></sao-star-rating>`);
     expect(drawn(rating)).to.equal(2.5);
-    expect(part(rating, 'stars')?.getAttribute('aria-label')).to.include('2.5 out of 5 stars');
+    expect(part(rating, 'stars')?.getAttribute('aria-label')).to.include('2.5 stars out of 5');
   });
 
   it('hit areas are at least 24 pixels, however small the stars', async () => {
@@ -126,7 +126,7 @@ describe('where the leaders fail', () => {
     const rating = await rate(html`<sao-star-rating lang="vi" readonly average="4.25" count="4"></sao-star-rating>`);
     const image = part(rating, 'stars');
     expect(image?.getAttribute('role')).to.equal('img');
-    expect(image?.getAttribute('aria-label')).to.equal('Đánh giá bài viết: Xếp hạng 4,3 trên 5 sao, 4 phiếu bầu.');
+    expect(image?.getAttribute('aria-label')).to.equal('Đánh giá bài viết: Xếp hạng: 4,3 sao trên 5 - 4 phiếu bầu.');
     expect(part(rating, 'summary')?.getAttribute('aria-hidden')).to.equal('true');
     expect(rating.shadowRoot?.querySelectorAll('[tabindex], button, [role="status"]')).to.have.length(0);
   });

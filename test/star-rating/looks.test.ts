@@ -91,6 +91,12 @@ describe('how a rating looks', () => {
     }
   });
 
+  it('draws the own vote of a read-only rating that knows no average', async () => {
+    const rating = await rate(html`<sao-star-rating readonly protocol="nukeviet" value="4"></sao-star-rating>`);
+    expect(part(rating, 'stars')?.getAttribute('aria-label')).to.include('You chose 4 stars.');
+    expect(drawn(rating)).to.equal(4);
+  });
+
   it('fills from where reading begins, and turns the host’s symbol back', async () => {
     const flipped = (shape: Element | null) => shape && new DOMMatrix(getComputedStyle(shape).transform).a;
     for (const direction of ['ltr', 'rtl']) {

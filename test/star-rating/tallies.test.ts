@@ -123,6 +123,28 @@ describe('tallies', () => {
     expect(part(rating, 'summary')?.textContent).to.include('5 in 1');
   });
 
+  it('are asked for again after a vote whose answer told none', async () => {
+    used.server.onPost = () => new Response(null, { status: 204 });
+    const article = freshArticle();
+    const rating = await fixture<SaoStarRating>(html`<sao-star-rating article=${article}></sao-star-rating>`);
+    await settled(rating);
+    used.server.onGet = () => Response.json({ tallies: [tally(article, 5, 1)] });
+    star(rating, 5).click();
+    await waitUntil(() => part(rating, 'summary')?.textContent.includes('Total score: 5 in 1 rating'));
+    expect(used.server.gets).to.have.length(2);
+  });
+
+  it('are not asked for after a vote either, where average and count are given', async () => {
+    used.server.onPost = () => new Response(null, { status: 204 });
+    const rating = await rate();
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 5).click();
+    await sent;
+    await rating.updateComplete;
+    expect(hasState(rating, 'loading')).to.equal(false);
+    expect(used.server.gets).to.have.length(0);
+  });
+
   it('hold their place while they are on their way', async () => {
     const rating = await fixture<SaoStarRating>(html`<sao-star-rating article=${freshArticle()}></sao-star-rating>`);
     const before = rating.getBoundingClientRect().height;
@@ -141,9 +163,7 @@ describe('tallies', () => {
     expect(part(rating, 'histogram')?.getAttribute('aria-label')).to.equal(
       'Votes for each star – 5: 2, 4: 1, 3: 1, 2: 0, 1: 0',
     );
-    const widths = [...(rating.shadowRoot?.querySelectorAll('rect:not(.track)') ?? [])].map((bar) =>
-      bar.getAttribute('width'),
-    );
-    expect(widths).to.deep.equal(['100', '50', '50', '0', '0']);
+    const bars = [...(rating.shadowRoot?.querySelectorAll('progress') ?? [])];
+    expect(bars.map(({ position }) => position)).to.deep.equal([1, 0.5, 0.5, 0, 0]);
   });
 });

@@ -1,11 +1,12 @@
-import { ChildPart } from './parts.js';
+import { childPart } from './parts.js';
 
 /** How a property is declared, as for Lit. */
 interface Declaration {
-  /** By default the name in lower case. */
+  /** By default the name; else the name with hyphens in place of the capitals. */
   attribute?: string | false;
-  type?: unknown;
+  type?: (text: string) => unknown;
   converter?: (text: string | null) => unknown;
+  /** Its name is the attribute's, its value a text, `true`, or something that takes the attribute away. */
   reflect?: boolean;
   /** Whether the class brings its own getter and setter. */
   noAccessor?: boolean;
@@ -14,13 +15,11 @@ interface Declaration {
 type Properties = Record<PropertyKey, unknown>;
 type Changes = Map<PropertyKey, unknown>;
 
-const attributeOf = (name: string, { attribute }: Declaration) => attribute ?? name.toLowerCase();
-
 /** What an attribute says about its property. */
 function read({ type, converter }: Declaration, text: string | null): unknown {
   if (converter) return converter(text);
   if (type === Boolean) return text !== null;
-  return type === Number && text !== null ? Number(text) : text;
+  return type && text !== null ? type(text) : text;
 }
 
 /** An element with declared properties that renders in a microtask after they changed, with Lit's names and order. */
@@ -29,19 +28,21 @@ export class LitElement extends HTMLElement {
   static styles: CSSStyleSheet[] = [];
 
   hasUpdated = false;
-  renderRoot!: ShadowRoot;
+  readonly renderRoot = this.attachShadow({ mode: 'open' });
 
   readonly #values: Properties = {};
   /** What the host had set before the element came to life. */
   readonly #early: Properties = {};
-  #changes: Changes = new Map<PropertyKey, unknown>();
-  #isPending = false;
-  #reflecting = new Set<string>();
-  /** The attribute that is read or written at this moment. */
-  #passing: unknown;
-  #connect!: (value: boolean) => void;
-  #update = new Promise<boolean>((resolve) => (this.#connect = resolve));
-  #content: ChildPart | undefined;
+  readonly #show = childPart(this.renderRoot);
+  /** What changed since the last update; nothing where none is due. */
+  #changes: Changes | undefined;
+  #connect!: (value: unknown) => void;
+  readonly #connected = new Promise((resolve) => (this.#connect = resolve));
+  #update!: Promise<boolean>;
+
+  get #declared(): Record<string, Declaration> {
+    return (this.constructor as typeof LitElement).properties;
+  }
 
   /** Asked for once, when the element is defined: the moment to give it its accessors. */
   static get observedAttributes(): string[] {
@@ -57,16 +58,13 @@ export class LitElement extends HTMLElement {
         },
       };
       if (!declaration.noAccessor) Object.defineProperty(this.prototype, name, accessor);
-      return attributeOf(name, declaration) || [];
+      return (declaration.attribute ?? name) || [];
     });
-  }
-
-  get #declared(): Record<string, Declaration> {
-    return (this.constructor as typeof LitElement).properties;
   }
 
   constructor() {
     super();
+    this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
     for (const name in this.#declared) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = (this as unknown as Properties)[name];
@@ -76,12 +74,6 @@ export class LitElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (!this.shadowRoot) {
-      // Lit's moment too: an element made by script costs nothing before it is on a page.
-      // eslint-disable-next-line wc/attach-shadow-constructor
-      this.renderRoot = this.attachShadow({ mode: 'open' });
-      this.renderRoot.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
-    }
     this.#connect(true);
   }
 
@@ -90,13 +82,9 @@ export class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
-    if (this.#passing === attribute) return;
-    for (const [name, declaration] of Object.entries(this.#declared)) {
-      if (attributeOf(name, declaration) !== attribute) continue;
-      this.#passing = attribute;
-      Object.assign(this, { [name]: read(declaration, text) });
-      this.#passing = undefined;
-    }
+    const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const declaration = this.#declared[name];
+    if (declaration) Object.assign(this, { [name]: read(declaration, text) });
   }
 
   /** Resolves after the rendering that is due, with whether nothing more is. */
@@ -109,62 +97,37 @@ export class LitElement extends HTMLElement {
   }
 
   requestUpdate(name?: PropertyKey, before?: unknown): void {
-    if (name !== undefined) {
-      if (Object.is((this as unknown as Properties)[name], before)) return;
-      if (!this.#changes.has(name)) this.#changes.set(name, before);
-      this.#reflecting.add(String(name));
-    }
-    if (!this.#isPending) this.#update = this.#perform();
+    if (name && Object.is((this as unknown as Properties)[name], before)) return;
+    if (!this.#changes) this.#update = this.#perform((this.#changes = new Map<PropertyKey, unknown>()));
+    if (name && !this.#changes.has(name)) this.#changes.set(name, before);
   }
 
   protected willUpdate?(changes: Changes): void;
   protected render?(): unknown;
   protected updated?(changes: Changes): void;
 
-  // The changes are for those that extend it.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
-  protected update(_changes: Changes): void {
-    const content = this.render?.();
-    this.#reflect();
-    this.#finish();
-    this.#content ??= new ChildPart(this.renderRoot.appendChild(new Comment()), null, this);
-    this.#content.set([content]);
+  protected update(changes: Changes): void {
+    for (const name of changes.keys() as MapIterator<string>) {
+      if (!this.#declared[name]?.reflect) continue;
+      const value = this.#values[name] ?? false;
+      if (value === false) this.removeAttribute(name);
+      else this.setAttribute(name, value === true ? '' : (value as string));
+    }
+    this.#show(this.render?.());
   }
 
-  async #perform(): Promise<boolean> {
-    this.#isPending = true;
-    // Whoever asked for the former one has heard how it failed.
-    await this.#update.catch(() => undefined);
-    const changes = this.#changes;
+  async #perform(changes: Changes): Promise<boolean> {
+    await this.#connected;
     try {
       if (!this.hasUpdated) Object.assign(this, this.#early);
+      // What it changes belongs to this update; what is changed from here on needs another one.
       this.willUpdate?.(changes);
-      this.update(changes);
-    } catch (error) {
-      this.#finish();
-      throw error;
+    } finally {
+      this.#changes = undefined;
     }
+    this.update(changes);
     this.hasUpdated = true;
     this.updated?.(changes);
-    return !this.#isPending;
-  }
-
-  #finish(): void {
-    this.#isPending = false;
-    this.#changes = new Map();
-  }
-
-  #reflect(): void {
-    for (const name of this.#reflecting) {
-      const declaration = this.#declared[name];
-      if (!declaration?.reflect) continue;
-      const attribute = (this.#passing = attributeOf(name, declaration) as string);
-      const value = this.#values[name] as string | null | undefined;
-      if (declaration.type === Boolean) this.toggleAttribute(attribute, !!value);
-      else if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
-    }
-    this.#passing = undefined;
-    this.#reflecting.clear();
+    return !this.#changes;
   }
 }

@@ -1,156 +1,80 @@
-import { TemplateResult, templateOf, type Template } from './template.js';
+import { gap, piecesOf, type TemplateResult } from './template.js';
 
 /** Shows nothing, and takes an attribute away. */
-export const nothing = Symbol();
+export const nothing: unknown = [];
 
-type Listener = EventListener | (EventListenerObject & AddEventListenerOptions);
+/** A place in a template: shows the value that it is given. */
+export type Part = (value: unknown) => void;
 
-/** Text as Lit writes it: null and undefined are nothing. */
-const written = (value: unknown) => [value].join('');
+const svg = 'http://www.w3.org/2000/svg';
 
-/** An attribute, a `.property` or an `@event`. */
-class AttributePart {
-  readonly #element: Element;
-  readonly #name: string;
-  readonly #strings: string[];
-  readonly #host: object;
-  #held: unknown = nothing;
-
-  constructor(element: Element, name: string, strings: string[], host: object) {
-    this.#element = element;
-    this.#name = name;
-    this.#strings = strings;
-    this.#host = host;
-  }
-
-  set(values: unknown[]): void {
-    const strings = this.#strings;
-    const isWhole = strings.length === 2 && !strings.join('');
-    const value = isWhole
-      ? values[0]
-      : values.includes(nothing)
-        ? nothing
-        : strings.reduce((text, string, index) => text + written(values[index - 1]) + string);
-    if (value === this.#held) return;
-    const name = this.#name;
-    const key = name.slice(1);
-    if (name.startsWith('@')) this.#element.addEventListener(key, this, value as AddEventListenerOptions);
-    else if (name.startsWith('.')) Object.assign(this.#element, { [key]: value === nothing ? undefined : value });
-    else if (value === nothing) this.#element.removeAttribute(name);
-    else this.#element.setAttribute(name, written(value));
-    this.#held = value;
-  }
-
-  /** The browser takes the part itself for the listener, once, and finds here what listens now. */
-  handleEvent(event: Event): void {
-    const listener = this.#held as Listener | typeof nothing | undefined;
-    if (typeof listener === 'function') listener.call(this.#host, event);
-    else if (typeof listener === 'object') listener.handleEvent(event);
-  }
+/** An attribute, a `.property` or an `@event`, whose whole value it is; a listener is called without `this`. */
+function attributePart(element: Element, name: string): Part {
+  const key = name.slice(1);
+  let held = nothing;
+  return (value) => {
+    if (value === held) return;
+    if (name.startsWith('@')) {
+      element.removeEventListener(key, held as EventListener, held as EventListenerOptions);
+      if (value !== nothing) element.addEventListener(key, value as EventListener, value as EventListenerOptions);
+    } else if (name.startsWith('.')) (element as unknown as Record<string, unknown>)[key] = value;
+    else if (value === nothing) element.removeAttribute(name);
+    else element.setAttribute(name, (value ?? '') as string);
+    held = value;
+  };
 }
 
 /** What stands between two nodes: a text, a node, a template, or a list of these. */
-export class ChildPart {
-  readonly #start: ChildNode;
-  /** The node after it, or the list that it is the last of. */
-  readonly #end: ChildNode | ChildPart | null;
-  readonly #host: object;
-  /** The next of a list, before which this one ends. */
-  #next: ChildPart | undefined;
-  #held: unknown;
-  /** Kept while there is text: assistive technology hears of a change, not of something new. */
-  #text: Text | undefined;
-  #template: Template | undefined;
-  #parts: (ChildPart | AttributePart)[] | undefined;
-  #items: ChildPart[] | undefined;
-
-  constructor(start: ChildNode, end: ChildNode | ChildPart | null, host: object) {
-    this.#start = start;
-    this.#end = end;
-    this.#host = host;
-  }
-
-  set(values: unknown[]): void {
-    const [value] = values;
-    if (value instanceof TemplateResult) this.#render(value);
-    else if (Array.isArray(value)) this.#list(value);
-    else {
-      const content = value === nothing ? '' : (value ?? '');
-      if (content === this.#held) return;
-      if (content instanceof Node) {
-        this.#clear();
-        this.#insert(content);
-      } else if (this.#text) this.#text.data = written(content);
-      else {
-        this.#clear();
-        if (content !== '') this.#insert((this.#text = new Text(written(content))));
-      }
-      this.#held = content;
+export function childPart(parent: Node): Part {
+  const start = parent.appendChild(new Comment());
+  // It stays for good: assistive technology hears of a change, not of something new.
+  const text = parent.appendChild(new Text());
+  let held: unknown;
+  let parts: Part[] = [];
+  return (value) => {
+    const isList = Array.isArray(value);
+    const { strings, contents = isList ? value : [] } = (value ?? {}) as Partial<TemplateResult>;
+    const content = isList || (strings ?? (value instanceof Node && value));
+    const added = new DocumentFragment();
+    if (content !== held) {
+      while (text.previousSibling !== start) text.previousSibling?.remove();
+      parts = strings ? build(added, strings) : [];
+      if (value instanceof Node) added.append(value);
+      held = content;
     }
-  }
-
-  get #until(): ChildNode | null {
-    if (this.#next) return this.#next.#start;
-    return this.#end instanceof ChildPart ? this.#end.#until : this.#end;
-  }
-
-  #insert<Inserted extends Node>(node: Inserted): Inserted {
-    return (this.#start.parentNode as Node).insertBefore(node, this.#until);
-  }
-
-  #clear(): void {
-    const until = this.#until;
-    while (this.#start.nextSibling !== until) this.#start.nextSibling?.remove();
-    this.#held = this.#text = this.#template = this.#parts = this.#items = undefined;
-  }
-
-  #render({ strings, values }: TemplateResult): void {
-    const template = templateOf(strings);
-    const parts = template === this.#template && this.#parts;
-    if (parts) this.#fill(parts, template, values);
-    else {
-      this.#clear();
-      this.#template = template;
-      const copy = document.importNode(template.content, true);
-      const walker = document.createTreeWalker(copy, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
-      const nodes: Node[] = [];
-      while (walker.nextNode()) nodes.push(walker.currentNode);
-      this.#parts = template.places.map(({ node, attribute, strings: around }) => {
-        const place = nodes[node] as Element;
-        return attribute
-          ? new AttributePart(place, attribute, around, this.#host)
-          : new ChildPart(place, place.nextSibling, this.#host);
-      });
-      // Filled before it is on the page: an element in it comes to life with its attributes.
-      this.#fill(this.#parts, template, values);
-      this.#insert(copy);
-    }
-  }
-
-  #fill(parts: (ChildPart | AttributePart)[], { places }: Template, values: unknown[]): void {
-    let next = 0;
-    places.forEach(({ strings }, index) => {
-      parts[index]?.set(values.slice(next, (next += strings.length - 1)));
+    while (parts.length < contents.length) parts.push(childPart(added));
+    // Filled before it is on the page: an element in it comes to life with its properties. What a list no longer has stays empty.
+    parts.forEach((show, index) => {
+      show(contents[index]);
     });
-  }
+    text.before(added);
+    const words = content ? '' : [value].join('');
+    if (text.data !== words) text.data = words;
+  };
+}
 
-  #list(values: unknown[]): void {
-    if (!this.#items) this.#clear();
-    const items = (this.#items ??= []);
-    values.forEach((value, index) => {
-      let item = items[index];
-      if (!item) {
-        items[index] = item = new ChildPart(this.#insert(new Comment()), this, this.#host);
-        const before = items[index - 1];
-        if (before) before.#next = item;
+/**
+ * Builds a template node by node. A page with Trusted Types allows `innerHTML` under a policy at most; creating nodes
+ * needs none, in any browser.
+ */
+function build(place: DocumentFragment, strings: TemplateStringsArray): Part[] {
+  const parts: Part[] = [];
+  let parent: ParentNode = place;
+  for (const [text, name, attributes, isVoid] of piecesOf(strings)) {
+    if (name) {
+      const element =
+        name === 'svg' || (parent as Element).namespaceURI === svg
+          ? document.createElementNS(svg, name)
+          : document.createElement(name);
+      for (const [key, value] of attributes) {
+        if (value === gap) parts.push(attributePart(element, key));
+        else element.setAttribute(key, value);
       }
-      item.set([value]);
-    });
-    for (const item of items.splice(values.length)) {
-      item.#clear();
-      item.#start.remove();
-    }
-    const last = items.at(-1);
-    if (last) last.#next = undefined;
+      parent.append(element);
+      if (!isVoid) parent = element;
+    } else if (text === gap) parts.push(childPart(parent));
+    else if (text.startsWith('<')) parent = parent.parentNode ?? place;
+    else parent.append(text);
   }
+  return parts;
 }

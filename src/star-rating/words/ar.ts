@@ -28,14 +28,6 @@ export const ar: RatingWords = {
     other: '{score} نجمة من {max}',
   },
   meanings: ['سيئ جدًا', 'سيئ', 'متوسط', 'جيد', 'جيد جدًا'],
-  tally: {
-    zero: 'لا أصوات بعد.',
-    one: 'المتوسط {average} من {max}، صوت واحد.',
-    two: 'المتوسط {average} من {max}، صوتان.',
-    few: 'المتوسط {average} من {max}، {count} أصوات.',
-    many: 'المتوسط {average} من {max}، {count} صوتًا.',
-    other: 'المتوسط {average} من {max}، {count} صوت.',
-  },
   own: { one: 'اخترت نجمة واحدة.', two: 'اخترت نجمتين.', few: 'اخترت {score} نجوم.', other: 'اخترت {score} نجمة.' },
   delivery: {
     sending: 'جارٍ الإرسال…',

@@ -10,10 +10,6 @@ export const de: RatingWords = {
   invitation: 'Zum Bewerten klicken',
   star: '{score} von {max} Sternen',
   meanings: ['sehr schlecht', 'schlecht', 'mittelmäßig', 'gut', 'sehr gut'],
-  tally: {
-    one: 'Durchschnitt {average} von {max} Sternen, {count} Stimme.',
-    other: 'Durchschnitt {average} von {max} Sternen, {count} Stimmen.',
-  },
   own: { one: 'Sie haben {score} Stern vergeben.', other: 'Sie haben {score} Sterne vergeben.' },
   delivery: {
     sending: 'Wird gesendet…',

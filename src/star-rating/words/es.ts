@@ -15,11 +15,6 @@ export const es: RatingWords = {
   invitation: 'Haz clic para valorar este artículo',
   star: { one: '{score} estrella de {max}', other: '{score} estrellas de {max}' },
   meanings: ['muy malo', 'malo', 'regular', 'bueno', 'muy bueno'],
-  tally: {
-    one: 'Media de {average} sobre {max} estrellas, {count} voto.',
-    many: 'Media de {average} sobre {max} estrellas, {count} de votos.',
-    other: 'Media de {average} sobre {max} estrellas, {count} votos.',
-  },
   own: { one: 'Has elegido {score} estrella.', other: 'Has elegido {score} estrellas.' },
   delivery: {
     sending: 'Enviando…',

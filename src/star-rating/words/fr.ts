@@ -11,11 +11,6 @@ export const fr: RatingWords = {
   invitation: 'Cliquez pour noter cet article',
   star: { one: '{score} étoile sur {max}', other: '{score} étoiles sur {max}' },
   meanings: ['très mauvais', 'mauvais', 'moyen', 'bon', 'très bon'],
-  tally: {
-    one: 'Moyenne de {average} étoiles sur {max}, {count} vote.',
-    many: 'Moyenne de {average} étoiles sur {max}, {count} de votes.',
-    other: 'Moyenne de {average} étoiles sur {max}, {count} votes.',
-  },
   own: { one: 'Vous avez choisi {score} étoile.', other: 'Vous avez choisi {score} étoiles.' },
   delivery: {
     sending: 'Envoi en cours…',

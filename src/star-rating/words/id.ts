@@ -7,7 +7,6 @@ export const id: RatingWords = {
   invitation: 'Klik untuk menilai artikel ini',
   star: '{score} dari {max} bintang',
   meanings: ['sangat buruk', 'buruk', 'cukup', 'baik', 'sangat baik'],
-  tally: 'Rata-rata {average} dari {max} bintang, {count} suara.',
   own: 'Anda memilih {score} bintang.',
   delivery: {
     sending: 'Mengirim…',

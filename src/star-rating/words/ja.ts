@@ -7,7 +7,6 @@ export const ja: RatingWords = {
   invitation: 'クリックしてこの記事を評価',
   star: '星 {max} 個中 {score} 個',
   meanings: ['とても悪い', '悪い', '普通', '良い', 'とても良い'],
-  tally: '平均は星 {max} 個中 {average} 個、{count} 票。',
   own: '星 {score} 個を選びました。',
   delivery: {
     sending: '送信中…',

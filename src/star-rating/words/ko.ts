@@ -7,7 +7,6 @@ export const ko: RatingWords = {
   invitation: '클릭하여 이 기사를 평가하세요',
   star: '별 {max}개 중 {score}개',
   meanings: ['매우 나쁨', '나쁨', '보통', '좋음', '매우 좋음'],
-  tally: '평균 별 {max}개 중 {average}개, {count}표.',
   own: '별 {score}개를 선택했습니다.',
   delivery: {
     sending: '보내는 중…',

@@ -22,12 +22,6 @@ export const pl: RatingWords = {
     other: '{score} gwiazdki na {max}',
   },
   meanings: ['bardzo źle', 'źle', 'przeciętnie', 'dobrze', 'bardzo dobrze'],
-  tally: {
-    one: 'Średnia {average} na {max} gwiazdek, {count} głos.',
-    few: 'Średnia {average} na {max} gwiazdek, {count} głosy.',
-    many: 'Średnia {average} na {max} gwiazdek, {count} głosów.',
-    other: 'Średnia {average} na {max} gwiazdek, {count} głosu.',
-  },
   own: {
     one: 'Twój wybór: {score} gwiazdka.',
     few: 'Twój wybór: {score} gwiazdki.',

@@ -15,11 +15,6 @@ export const pt: RatingWords = {
   invitation: 'Clique para avaliar este artigo',
   star: { one: '{score} estrela de {max}', other: '{score} estrelas de {max}' },
   meanings: ['muito ruim', 'ruim', 'regular', 'bom', 'muito bom'],
-  tally: {
-    one: 'Média de {average} em {max} estrelas, {count} voto.',
-    many: 'Média de {average} em {max} estrelas, {count} de votos.',
-    other: 'Média de {average} em {max} estrelas, {count} votos.',
-  },
   own: { one: 'Você escolheu {score} estrela.', other: 'Você escolheu {score} estrelas.' },
   delivery: {
     sending: 'Enviando…',

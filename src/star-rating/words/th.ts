@@ -7,7 +7,6 @@ export const th: RatingWords = {
   invitation: 'คลิกเพื่อให้คะแนนบทความนี้',
   star: '{score} จาก {max} ดาว',
   meanings: ['แย่มาก', 'แย่', 'พอใช้', 'ดี', 'ดีมาก'],
-  tally: 'คะแนนเฉลี่ย {average} จาก {max} ดาว {count} โหวต',
   own: 'คุณให้ {score} ดาว',
   delivery: {
     sending: 'กำลังส่ง…',

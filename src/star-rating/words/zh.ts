@@ -7,7 +7,6 @@ export const zh: RatingWords = {
   invitation: '点击为本文评分',
   star: '{score} 星，满分 {max} 星',
   meanings: ['很差', '较差', '一般', '好', '很好'],
-  tally: '平均 {average} 星，满分 {max} 星，共 {count} 票。',
   own: '您选择了 {score} 星。',
   delivery: {
     sending: '正在发送…',

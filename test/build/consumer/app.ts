@@ -16,6 +16,9 @@ document.addEventListener('sao-session-warning', ({ detail }) => console.log(det
 
 const card: SaoArticleCard | null = document.querySelector('sao-article-card');
 card?.addEventListener('sao-error', ({ detail }) => console.log(detail.reason));
+document.addEventListener('sao-load', ({ detail }) => console.log(detail.data.heading?.trim()));
+window.addEventListener('sao-session-extend-failed', ({ detail }) => console.log(detail.reason));
+window.addEventListener('sao-session-expiring', (event) => event.waitUntil(Promise.resolve()));
 
 // @ts-expect-error A score is a number, so these types are not `any`.
 rating.addEventListener('sao-vote', ({ detail }) => console.log(detail.score.trim()));

@@ -1,0 +1,22 @@
+/**
+ * Properties that nobody outside of a self-contained file can know, and that the file itself knows by their written
+ * names alone; there they are shortened. Not here may be, and test/build/internal-names.node.test.ts looks for it: what
+ * the manifest or an exported type names; what the DOM or the language names; what a string names; and whatever occurs
+ * in the outbox, whose records outlive a version, on the page object or in the words, which copies and language files
+ * share.
+ */
+export const internalNames = [
+  // What stands in Lit's place, and the elements over it
+  ...['requestUpdate', 'getUpdateComplete', 'willUpdate', 'hasUpdated', 'renderRoot', 'contents'],
+  ...['converter', 'reflect', 'noAccessor', 'internals', 'setState', 'arrived', 'rendered'],
+  // Rating
+  ...['attributeValue', 'requiredMessage', 'tabStop', 'labelText', 'isDisabled', 'isVotable', 'asksTally'],
+  ...['onPointerOver', 'onFocusOut', 'onKeyDown', 'onPreview', 'onCast', 'onOwn', 'onEvent', 'onChange'],
+  ...['isComing', 'isTrying', 'isPending', 'isOpen', 'isOwn', 'preview', 'filled', 'watchers'],
+  // Card
+  ...['articleFrom', 'fillSafely', 'hasMonthsForMinutes'],
+  // Banner
+  ...['extendable', 'deadline', 'terms', 'asking', 'recall'],
+];
+
+export const internalNamePattern = new RegExp(`^(?:${internalNames.join('|')})$`);
