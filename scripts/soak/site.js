@@ -40,6 +40,8 @@ export async function startSite() {
   const received = [];
   /** Who waits for a vote to be counted. @type {Map<string, () => void>} */
   const awaited = new Map();
+  /** Who waits for a vote to come in, counted or not. @type {Map<string, () => void>} */
+  const expected = new Map();
   /** @type {Mode} */
   let mode = 'fine';
 
@@ -62,6 +64,7 @@ export async function startSite() {
       }
       const vote = /** @type {Vote} */ (JSON.parse(await bodyOf(request)));
       received.push(vote.id);
+      expected.get(vote.id)?.();
       const now = mode;
       if (now === 'hanging') return;
       if (now === 'drop before') {
@@ -105,6 +108,9 @@ export async function startSite() {
     received,
     /** The moment that a vote counts. @param {string} id */
     arrival: (id) => /** @type {Promise<void>} */ (new Promise((resolve) => awaited.set(id, resolve))),
+    /** The moment that a vote came in, whatever becomes of it. @param {string} id @returns {Promise<void>} */
+    receipt: (id) =>
+      received.includes(id) ? Promise.resolve() : new Promise((resolve) => expected.set(id, () => resolve())),
     /** @param {Mode} next */
     setMode: (next) => {
       mode = next;

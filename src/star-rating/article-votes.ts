@@ -128,7 +128,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
       if (!place.isVotable) return () => followers.delete(follower);
       const endRoute = votes.route(place);
       const { own } = shared;
-      void votes.own(article, endpoint).then((read) => {
+      void votes.recall(article, endpoint).then((read) => {
         // A vote cast or heard of meanwhile is newer.
         if (shared.own === own) turnTo(read);
       });

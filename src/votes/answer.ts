@@ -18,14 +18,25 @@ export const readRetryAfter = (value: string | null, now: number): number =>
 /** No answer that can be read, redirections, and errors that pass. */
 const waiting = /^([013]|408|42[159]|5(?!0[15]))/;
 
-/** What the status and the whole body say. */
-export function judge(status: number, text: string): Outcome {
-  // Some browsers hand over an answer that was cut short; parsing it fails, and the vote waits.
+/** The tally in a body; an error where some browser handed over an answer that was cut short. */
+function tallyIn(text: string): Tally | undefined {
   const tally = /^\s*{/.test(text) ? (JSON.parse(text) as Tally) : undefined;
+  return tally && Number.isFinite(tally.sum + tally.count) ? tally : undefined;
+}
+
+/** What the status and the whole body say; an error where there is but half an answer, so that the vote waits. */
+export function judge(status: number, text: string): Outcome {
   const isRefused = status > 299;
+  let tally;
+  try {
+    tally = tallyIn(text);
+  } catch (error) {
+    // A refusal is one whatever is written below it.
+    if (!isRefused) throw error;
+  }
   return {
     state: waiting.test(String(status)) ? undefined : isRefused ? 'rejected' : 'sent',
     reason: status === 409 ? 'already-voted' : isRefused ? 'refused' : undefined,
-    tally: tally && Number.isFinite(tally.sum + tally.count) ? tally : undefined,
+    tally,
   };
 }

@@ -27,8 +27,11 @@ export const memoryShelf = (records: Map<string, object>): Shelf => ({
 export const deskKey = 'desk';
 
 /** What the tabs share, or what they begin with. */
-export const deskOn = async (shelf: Shelf): Promise<Desk> =>
-  ((await shelf.get(deskKey)) as Desk | undefined) ?? { last: 0, endpoints: {} };
+export const deskOn = async (shelf: Shelf): Promise<Desk> => ({
+  last: 0,
+  endpoints: {},
+  ...((await shelf.get(deskKey)) as Desk | undefined),
+});
 
 /** The reader's vote on an article: the one that waits, else the one that came to its end. */
 export const find = async (shelf: Shelf, whose: Whose): Promise<VoteRecord | undefined> =>

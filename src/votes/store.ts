@@ -10,11 +10,18 @@ const fewest = 50;
 
 let connection: Promise<IDBDatabase> | undefined;
 
+/** Called when somebody deletes the database. */
+export const deletionListeners = new Set<() => void>();
+
 /** Lets go of the database, and of one that is still to open. */
 export function close(): void {
   connection?.then((database) => database.close()).catch(() => undefined);
   connection = undefined;
 }
+
+/** Whether there is a database; where a browser does not tell, only a vote will show. */
+const isThere = async (): Promise<boolean> =>
+  (await indexedDB.databases().catch(() => [])).some((database) => database.name === name);
 
 async function connect(): Promise<IDBDatabase> {
   // Version 1 for ever: raising it would wait for every frozen tab.
@@ -22,7 +29,11 @@ async function connect(): Promise<IDBDatabase> {
   request.onupgradeneeded = () => request.result.createObjectStore(name);
   const database = await promisifyRequest(request);
   // Consent tools delete databases; one held open would block them, and then every later visitor.
-  database.onclose = database.onversionchange = close;
+  database.onclose = close;
+  database.onversionchange = () => {
+    close();
+    for (const listener of deletionListeners) listener();
+  };
   return database;
 }
 
@@ -51,9 +62,7 @@ type Work<Result> = (shelf: Shelf) => Promise<Result>;
 export function store<Result>(patience: number, create: boolean, work: Work<Result>): Promise<Result | undefined> {
   return within(patience, async (signal) => {
     const attempt = async <Made>(does: Work<Made>) => {
-      if (!create && !connection && !(await indexedDB.databases()).some((database) => database.name === name)) {
-        return undefined;
-      }
+      if (!create && !connection && !(await isThere())) return undefined;
       const database = await (connection ??= connect());
       signal.throwIfAborted();
       const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });

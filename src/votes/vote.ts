@@ -20,14 +20,18 @@ export type VoteState = 'pending' | 'sent' | 'rejected';
 /** Why a vote never counts: the endpoint refused it, had one already, or it waited longer than `maxAge`. */
 export type RejectionReason = 'refused' | 'already-voted' | 'expired';
 
-/** A vote as `cast` returns it. */
-export interface Vote {
+/** A vote as `own` and `pending` tell it. */
+export interface KnownVote {
   /** The idempotency key: new with every cast. */
   id: string;
   article: string;
   score: number;
   max: number;
   state: VoteState;
+}
+
+/** A vote as `cast` returns it. */
+export interface Vote extends KnownVote {
   /** Whether it is in IndexedDB; false where nothing can be, or may be, stored. */
   durable: boolean;
 }

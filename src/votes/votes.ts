@@ -10,9 +10,9 @@ import { randomId } from './random-id.js';
 import { isVote, type Desk, type VoteRecord } from './record.js';
 import { meansOf, resolve, routeOf } from './routes.js';
 import { settle } from './settle.js';
-import { deskKey, deskOn, find, memoryShelf, type Shelf } from './shelf.js';
-import { close, store } from './store.js';
-import type { Ballot, OwnVote, Route, Tally, Vote, VoteChange } from './vote.js';
+import { deskKey, deskOn, find, lay, memoryShelf, type Shelf } from './shelf.js';
+import { close, deletionListeners, store } from './store.js';
+import type { Ballot, KnownVote, OwnVote, Route, Tally, Vote, VoteChange } from './vote.js';
 
 /** A cast answers within two seconds, so a database that is silent for longer than this counts as broken, … */
 const patience = 1800;
@@ -40,17 +40,22 @@ const remembered = 500;
 export interface Votes extends EventTarget {
   /** Keeps the vote, durably if that can be had, and sends it. */
   cast: (ballot: Ballot) => Promise<Vote>;
-  /** The reader's own vote on the article, or null; without an endpoint the latest at any. */
-  own: (article: string, endpoint?: string) => Promise<OwnVote | null>;
-  /** The votes that wait. */
-  pending: () => Promise<OwnVote[]>;
+  /** The reader's own vote on the article, the latest at any endpoint, or null. */
+  own: (article: string) => Promise<KnownVote | null>;
+  /** The reader's votes that wait. */
+  pending: () => Promise<KnownVote[]>;
   /** Tries to send at once, whatever the back-off; a `Retry-After` is kept. */
   flush: () => Promise<void>;
   /** Deletes everything that is stored, here and in other tabs. */
   forget: () => Promise<void>;
   /** An element tells how votes on its article travel, while it is on the page. */
   route: (route: Route) => () => void;
+  /** The reader's own vote on the article with all that an element shows of it; without an endpoint the latest at any. */
+  recall: (article: string, endpoint?: string) => Promise<OwnVote | null>;
 }
+
+/** A vote without what is the outbox's own business. */
+const known = ({ id, article, score, max, state }: OwnVote): KnownVote => ({ id, article, score, max, state });
 
 const stay = (event: Event): void => event.preventDefault();
 
@@ -59,6 +64,8 @@ export function openOutbox(): Votes {
   const by = String(Math.random());
   const routes: Route[] = [];
   const memory = new Map<string, object>();
+  /** The votes that wait, as far as this page has heard, wherever they lie. */
+  const waiting = new Map<string, VoteRecord>();
   const underWay = new Map<VoteRecord, Promise<void>>();
   const outbox = new EventTarget();
   let channel: BroadcastChannel | undefined;
@@ -76,8 +83,26 @@ export function openOutbox(): Votes {
 
   const dispatch = (type: string, detail: unknown) => outbox.dispatchEvent(new CustomEvent(type, { detail }));
 
-  const say = ({ article, endpoint, tally }: Route & { tally?: Tally | undefined }, vote: OwnVote | null) =>
+  const say = ({ article, endpoint, tally }: Route & { tally?: Tally | undefined }, vote: VoteRecord | null) => {
+    const key = `${endpoint} ${article}`;
+    if (vote?.state === 'pending') waiting.set(key, vote);
+    else waiting.delete(key);
     dispatch('change', { article, endpoint, vote, tally } satisfies VoteChange);
+  };
+
+  /** What waits is put into memory when another deletes the database, and is kept anew from there. */
+  const rescue = () => {
+    for (const vote of waiting.values()) lay(memoryShelf(memory), vote);
+    if (waiting.size) pass();
+  };
+
+  /** Forgets what only this page has. */
+  const drop = () => {
+    memory.clear();
+    waiting.clear();
+    underWay.clear();
+    desk = undefined;
+  };
 
   /** Tells this page, and gives the other tabs a hint. */
   const report = (votes: VoteRecord[]) => {
@@ -88,7 +113,7 @@ export function openOutbox(): Votes {
   /** Something changed, here or in another tab. */
   const hear = (places: Route[]) => {
     isQuiet = true;
-    for (const place of places) void own(place.article, place.endpoint).then((vote) => say(place, vote));
+    for (const place of places) void recall(place.article, place.endpoint).then((vote) => say(place, vote));
     setTimeout(pass, courtesy);
   };
 
@@ -118,7 +143,7 @@ export function openOutbox(): Votes {
     works = [];
     asked = 0;
     isForced = isQuiet = isCasting = false;
-    const waiting = kept();
+    const unstored = kept();
     const sending = [...underWay.keys()];
     let moved: VoteRecord[] = [];
     let results: unknown[] = [];
@@ -127,7 +152,7 @@ export function openOutbox(): Votes {
       moved = [];
       results = [];
       // What waited in memory goes where it is safe, as soon as that can be had.
-      if (shelf.durable) for (const record of waiting) moved.push(await keep(shelf, record));
+      if (shelf.durable) for (const record of unstored) moved.push(await keep(shelf, record));
       for (const work of todo) results.push(await work(shelf));
       if (force || !quiet) {
         const { maxAge } = page.configuration;
@@ -140,7 +165,7 @@ export function openOutbox(): Votes {
     // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
     if (page.configuration.storage !== 'memory' && origin !== 'null' && now >= pausedUntil)
       try {
-        stored = await store(deadline - now, casts || !!waiting[0], run);
+        stored = await store(deadline - now, casts || !!unstored[0], run);
         stored?.clear();
       } catch {
         close();
@@ -210,7 +235,7 @@ export function openOutbox(): Votes {
     return vote;
   };
 
-  const own = (article: string, endpoint?: string) => {
+  const recall = (article: string, endpoint?: string) => {
     const { voter: reader = '' } = page.configuration;
     return transact(async (shelf) => {
       let latest: VoteRecord | null = null;
@@ -222,12 +247,20 @@ export function openOutbox(): Votes {
     });
   };
 
-  const pending = () =>
-    transact(async (shelf) => {
-      const waiting: OwnVote[] = [];
-      for await (const [, vote] of shelf.each(['pending'])) if (isVote(vote)) waiting.push(vote);
+  const own = async (article: string) => {
+    const vote = await recall(article);
+    return vote && known(vote);
+  };
+
+  const pending = () => {
+    const { voter: reader = '' } = page.configuration;
+    return transact(async (shelf) => {
+      const waiting: KnownVote[] = [];
+      for await (const [, vote] of shelf.each(['pending']))
+        if (isVote(vote) && vote.reader === reader) waiting.push(known(vote));
       return waiting;
     });
+  };
 
   const flush = async () => {
     isForced = true;
@@ -237,13 +270,13 @@ export function openOutbox(): Votes {
 
   const forget = async () => {
     const clear = async (shelf: Shelf) => {
-      underWay.clear();
+      drop();
       await shelf.clear();
       return shelf.durable;
     };
     try {
       // Also what an earlier page kept, if this one keeps nothing.
-      if (!(await transact(clear))) await store(patience, false, clear);
+      if (!(await transact(clear))) await store(patience, false, (shelf) => Promise.resolve(shelf.clear()));
     } finally {
       channel?.postMessage(null);
       hear(routes);
@@ -255,29 +288,38 @@ export function openOutbox(): Votes {
     return () => void routes.splice(routes.indexOf(added), 1);
   };
 
-  // On a server there is nothing to listen to, and nothing to send.
-  if ('addEventListener' in globalThis) {
+  const listen = () => {
     try {
       channel = new BroadcastChannel('sao-widgets');
       channel.onmessage = ({ data }) => {
         // Nothing said means that all was forgotten.
-        if (!data) {
-          memory.clear();
-          underWay.clear();
-          desk = undefined;
-        }
+        if (!data) drop();
         hear((data ?? routes) as Route[]);
       };
     } catch {
       // Not allowed where storage is not: the other tabs have nothing to hear of then.
     }
+  };
+
+  // On a server there is nothing to listen to, and nothing to send.
+  if ('addEventListener' in globalThis) {
+    listen();
+    deletionListeners.add(rescue);
     page.listeners.add(retry);
-    addEventListener('visibilitychange', retry);
-    // A page that is kept for the way back would keep the database from others.
-    addEventListener('pagehide', close);
-    addEventListener('pageshow', ({ persisted }) => persisted && hear(routes));
+    // Not when it is hidden: frozen in the middle of a transaction, it would keep the database from all.
+    addEventListener('visibilitychange', () => document.hidden || retry());
+    // A page that is kept for the way back would keep the database from others, and be given up for what it hears.
+    addEventListener('pagehide', () => {
+      close();
+      channel?.close();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      listen();
+      hear(routes);
+    });
     addEventListener('online', () => setTimeout(() => void flush(), Math.random() * 2000));
     retry();
   }
-  return Object.assign(outbox, { cast, own, pending, flush, forget, route });
+  return Object.assign(outbox, { cast, own, pending, flush, forget, route, recall });
 }

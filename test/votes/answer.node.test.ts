@@ -38,6 +38,12 @@ test('half an answer is none', () => {
   assert.throws(() => judge(200, '{"article":"a","su'));
 });
 
+test('a refusal is one, whatever is written below it', () => {
+  assert.deepEqual([judge(403, '{forbidden}').state, judge(403, '{forbidden}').reason], ['rejected', 'refused']);
+  assert.equal(judge(409, '{"sum":').reason, 'already-voted');
+  assert.equal(judge(503, '{"detail":').state, undefined);
+});
+
 test('Retry-After is read in both forms and clamped to a day', () => {
   const now = Date.parse('2026-11-23T08:00:00Z');
   assert.equal(readRetryAfter('120', now), 120_000);

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { votes as own, type Votes } from '../../src/votes.js';
 import type { VoteChange } from '../../src/votes/vote.js';
@@ -92,6 +92,44 @@ describe('votes and their storage', () => {
     const vote = await votes.cast({ ...ballot, article: 'b' });
     expect(vote.durable).to.equal(true);
     expect(await votes.own('b')).to.include({ id: vote.id });
+  });
+
+  it('keeps anew, and sends, what waits when the database is deleted', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    const { id } = await votes.cast(ballot);
+    await deleteDatabase();
+    expect(await votes.own('a')).to.include({ id, state: 'pending' });
+    expect(await votes.recall('a')).to.include({ durable: true });
+    fake.answer = FakeEndpoint.counts;
+    const end = ended(votes);
+    await votes.flush();
+    expect((await end).vote).to.include({ id, state: 'sent' });
+  });
+
+  it('tells that a vote was counted whose database was deleted while it was under way', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fake.answer = () => new Promise<Response>((resolve) => (answer = resolve));
+    const { id } = await votes.cast(ballot);
+    await waitUntil(() => fake.requests.length > 0);
+    await deleteDatabase();
+    const end = ended(votes);
+    answer(new Response('{"sum":4,"count":1}'));
+    expect((await end).vote).to.include({ id, state: 'sent' });
+  });
+
+  it('keeps nothing anew of what was forgotten before the database was deleted', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    await votes.forget();
+    await deleteDatabase();
+    expect(await votes.own('a')).to.equal(null);
+    expect(await databaseExists()).to.equal(false);
+  });
+
+  it('keeps a vote where the browser does not tell which databases there are', async () => {
+    replace(IDBFactory.prototype, 'databases', () => Promise.reject(new DOMException('', 'UnknownError')));
+    expect(await votes.own('a')).to.equal(null);
+    expect(await votes.cast(ballot)).to.include({ durable: true });
   });
 
   it('opens a lost connection again', async () => {
@@ -212,7 +250,7 @@ describe('votes and their storage', () => {
         return transaction.apply(this, rest);
       },
     );
-    const own = await Promise.all(Array.from({ length: 300 }, () => votes.own('a', endpoint)));
+    const own = await Promise.all(Array.from({ length: 300 }, () => votes.recall('a', endpoint)));
     expect(own.every((vote) => vote?.state === 'sent')).to.equal(true);
     // Outboxes of earlier tests may be at work too.
     expect(begun).to.be.lessThan(50);

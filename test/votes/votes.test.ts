@@ -45,8 +45,26 @@ describe('votes', () => {
     expect(await votes.own('a')).to.equal(null);
     await votes.cast({ ...ballot, endpoint: 'https://votes.example/one' });
     await votes.cast({ ...ballot, endpoint: 'https://votes.example/two', score: 2 });
-    expect(await votes.own('a')).to.include({ score: 2, endpoint: 'https://votes.example/two' });
-    expect(await votes.own('a', 'https://votes.example/one')).to.include({ score: 4 });
+    expect(await votes.own('a')).to.include({ score: 2 });
+    expect(await votes.recall('a')).to.include({ score: 2, endpoint: 'https://votes.example/two' });
+    expect(await votes.recall('a', 'https://votes.example/one')).to.include({ score: 4 });
+  });
+
+  it('tells of a vote what the contract names, and nothing of its own business', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    const { id } = await votes.cast(ballot);
+    expect(await votes.own('a')).to.deep.equal({ id, ...ballot, state: 'pending' });
+    expect(await votes.pending()).to.deep.equal([{ id, ...ballot, state: 'pending' }]);
+  });
+
+  it('lists the votes of the reader who is there', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    configure({ voter: 'one' });
+    await votes.cast(ballot);
+    configure({ voter: 'two' });
+    expect(await votes.pending()).to.deep.equal([]);
+    configure({ voter: 'one' });
+    expect(await votes.pending()).to.have.length(1);
   });
 
   it('speaks the wire protocol', async () => {
@@ -145,7 +163,7 @@ describe('votes', () => {
     release?.();
     await votes.flush();
     // Outboxes of earlier tests are like other tabs: one of them may have sent the first vote, and hears the answer.
-    await waitUntil(async () => (await votes.own('a'))?.confirmed === 1);
+    await waitUntil(async () => (await votes.recall('a'))?.confirmed === 1);
     expect(await votes.own('a')).to.include({ id: second.id, state: 'pending' });
     expect(first.id).not.to.equal(second.id);
   });
@@ -169,8 +187,8 @@ describe('votes', () => {
     fake.answer = FakeEndpoint.counts;
     await votes.flush();
     expect(fake.requests).to.have.length(length);
-    expect(await votes.own('a', 'https://moved.example/votes')).to.equal(null);
-    expect(await votes.own('a')).to.include({ state: 'pending', endpoint });
+    expect(await votes.recall('a', 'https://moved.example/votes')).to.equal(null);
+    expect(await votes.recall('a')).to.include({ state: 'pending', endpoint });
     configure({ endpoint });
     await votes.flush();
     expect(await votes.own('a')).to.include({ state: 'sent' });
@@ -264,7 +282,7 @@ describe('votes', () => {
     expect(await votes.cast({ ...ballot, article: 'b' }).catch(String)).to.include('endpoint');
     fake.answer = FakeEndpoint.counts;
     await votes.flush();
-    expect(await votes.own('a')).to.include({ state: 'sent', durable: true });
+    expect(await votes.recall('a')).to.include({ state: 'sent', durable: true });
   });
 
   it('waits where a transport brings nothing that could be read', async () => {
@@ -300,7 +318,7 @@ describe('votes', () => {
     opening.result.close();
     await votes.cast({ ...ballot, article: 'b' });
     await votes.flush();
-    expect(await votes.own('b')).to.include({ state: 'sent', durable: true });
+    expect(await votes.recall('b')).to.include({ state: 'sent', durable: true });
     expect([...page.said].some((message) => message.includes('cannot be read'))).to.equal(true);
   });
 
