@@ -168,8 +168,11 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
     const untilAsking = untilWarning - (terms.statusUrl ? patience : 0);
     // Whoever is back does not wait long for the next attempt.
     if (freshness < Infinity) failures &&= 1;
-    // An answer from before the reader was away says nothing of now.
-    if (!freshness) request = undefined;
+    // What the server said, or will, of the time before the reader was away says nothing of now.
+    if (!freshness) {
+      request = undefined;
+      askedAt = -Infinity;
+    }
     // Nor does the end, unless it was slept into, wait for one that was asked for in time.
     if (!request || (request.asks && askedAt < end() && !untilEnd && time - end() < moment)) {
       if (untilEnd && attemptAt() <= time) {

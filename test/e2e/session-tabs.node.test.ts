@@ -42,7 +42,9 @@ describe('one session in several tabs', () => {
       await inState(page, 'idle');
       await page.evaluate(() => {
         document.documentElement.dataset.extended = '';
-        document.addEventListener('sao-session-extended', () => (document.documentElement.dataset.extended += 'x'));
+        document.addEventListener('sao-session-extended', () => {
+          document.documentElement.dataset.extended = `${document.documentElement.dataset.extended}x`;
+        });
       });
     }
     // News below five seconds more is none.
