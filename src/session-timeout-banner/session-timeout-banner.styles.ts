@@ -21,7 +21,7 @@ export const sessionTimeoutBannerStyles = css`
     align-items: center;
     inline-size: min(40em, 100% - 2em);
     block-size: fit-content;
-    max-block-size: 100%;
+    max-block-size: calc(100% - 2em);
     padding: 1em;
     margin: auto;
     overflow: auto;

@@ -74,8 +74,8 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
 
   /** Whether the server is to be asked: ahead of the warning, ahead of the end, and once more right before it. */
   const isAsking = () => {
-    const lead = [moment, patience, terms.warning + patience].find((most) => left() <= most);
-    return !!lead && askedAt < end() - lead - Math.min(lead / 2, shortestPause);
+    const lead = [moment, patience, terms.warning + patience].find((most) => left() <= most) ?? Infinity;
+    return askedAt < end() - lead - Math.min(lead / 2, shortestPause);
   };
 
   /** A wish that fails is told, however much time is left. */
@@ -229,7 +229,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
         // A tab that only asked hears of a little more time, too.
         extendedAt = Math.min(saidAt, deadline - terms.timeout);
         // One that extended in the same moment does not say so twice.
-        if (extended ? gain > shortestPause : wanted && left() > terms.warning) {
+        if (extended && gain > shortestPause) {
           if (!request?.asks) request = undefined;
           fulfil();
         }

@@ -36,6 +36,7 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
   const tabs = joinTabs(banner.session ?? '', now, (...news) => session.hear(...news));
   const look = (fresh?: number) => {
     tabs.recall();
+    if (fresh === 0) isAway = false;
     session.look(fresh);
   };
   const session = createSession(
@@ -73,9 +74,7 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
   on('pagehide', ({ persisted }) => veil((isAway = !!persisted)));
   on('visibilitychange focus online offline pageshow', ({ persisted }) => {
     // A page shown for the first time has just come from the server.
-    if (persisted === false) return;
-    if (persisted) isAway = false;
-    look(persisted ? 0 : document.hidden || isAway ? Infinity : freshness);
+    if (persisted !== false) look(persisted ? 0 : document.hidden || isAway ? Infinity : freshness);
   });
 
   return {
