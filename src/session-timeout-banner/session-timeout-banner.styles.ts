@@ -6,18 +6,25 @@ export const sessionTimeoutBannerStyles = css`
   }
 
   .unseen {
+    all: initial;
     position: fixed;
     clip-path: inset(50%);
   }
 
-  .surface {
+  .base {
+    position: fixed;
+    inset: 0;
+    box-sizing: border-box;
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
     inline-size: min(40em, 100% - 2em);
+    block-size: fit-content;
+    max-block-size: calc(100% - 2em);
     padding: 1em;
-    visibility: visible;
+    margin: auto;
+    overflow: auto;
     color: var(--sao-session-color, CanvasText);
     background: var(--sao-session-background, Canvas);
     border: 1px solid #8886;
@@ -26,9 +33,9 @@ export const sessionTimeoutBannerStyles = css`
     box-shadow: 0 8px 32px #0004;
   }
 
-  div.surface {
+  [popover] {
     inset: var(--sao-session-inset, auto 0 0);
-    margin: 1em auto;
+    margin-block: 1em;
   }
 
   dialog::backdrop {
@@ -73,7 +80,7 @@ export const sessionTimeoutBannerStyles = css`
   }
 
   @media print {
-    .surface {
+    .base {
       display: none;
     }
   }

@@ -29,7 +29,9 @@ declare global {
  * @fires {SessionExpiringEvent} sao-session-expiring - The session is ending; `waitUntil(promise)` holds it up to 5 s.
  * @fires {CustomEvent<undefined>} sao-session-expired - The session has ended.
  *
- * @csspart base - The wrapper of everything.
+ * @slot - Fallback shown until the element is defined.
+ *
+ * @csspart base - The banner or dialog itself, there as long as it is open.
  * @csspart message - Why the banner is there, or what became of the attempt to extend.
  * @csspart countdown - The seconds left.
  * @csspart extend - The button that extends.
@@ -154,18 +156,17 @@ export class SaoSessionTimeoutBanner extends SaoElement {
       this.arrived();
     } else if (this.hasUpdated && changed.size > 0) this.#session?.change();
     this.#announce();
-    this.#hadFocus = !!this.shadowRoot?.activeElement;
+    // Beyond the last button of a dialog the focus is on nothing; where it was before is the host's.
+    this.#hadFocus = !!this.shadowRoot?.activeElement || !!this.#surface?.matches(':modal');
   }
 
   protected override render(): TemplateResult {
     const announcement = html`<p class="unseen" role="alert">${this.#announcement}</p>`;
-    return html`<div part="base" class="base">
-      ${announcement}${this.#view?.open ? this.#surfaceOf(this.#view, announcement) : nothing}
-    </div>`;
+    return html`${announcement}${this.#view?.open ? this.#surfaceOf(this.#view, announcement) : nothing}`;
   }
 
   protected override updated(): void {
-    const surface = this.renderRoot.querySelector<HTMLDialogElement>('.surface');
+    const surface = this.renderRoot.querySelector<HTMLDialogElement>('.base');
     if (surface !== this.#surface && this.#hadFocus) this.#focusBefore?.focus();
     this.#surface = surface;
     this.#blocked &&= !!surface;
@@ -221,13 +222,19 @@ export class SaoSessionTimeoutBanner extends SaoElement {
 
   #surfaceOf(view: View, announcement: TemplateResult): TemplateResult {
     const content = contentOf(this, view, this.#words, this.language);
-    // A dialog with nothing to press would be a trap.
-    const hasAnswer = view.extendable || (view.phase === 'expired' && view.signInUrl);
+    // A dialog with nothing to press would be a trap, and so would be one that says, long before the end, what failed.
+    const hasAnswer =
+      view.phase === 'expired' ? view.signInUrl : view.extendable && view.secondsLeft * 1000 <= view.warning;
     return hasAnswer && (this.modal || this.#blocked)
-      ? html`<dialog class="surface" aria-labelledby="message" @cancel=${(event: Event) => this.#escape(event)}>
+      ? html`<dialog
+          part="base"
+          class="base"
+          aria-labelledby="message"
+          @cancel=${(event: Event) => this.#escape(event)}
+        >
           ${content}${announcement}
         </dialog>`
-      : html`<div class="surface" popover="manual" role="region" aria-labelledby="message">${content}</div>`;
+      : html`<div part="base" class="base" popover="manual" role="region" aria-labelledby="message">${content}</div>`;
   }
 
   /** What is to be said aloud, which it is when it changes. */

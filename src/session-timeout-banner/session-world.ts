@@ -33,7 +33,7 @@ export interface View extends Terms {
   readonly extendable: boolean;
   /** How many attempts to extend have failed in a row. */
   readonly failures: number;
-  /** It lives, and the server is not being asked at this moment whether it does. */
+  /** It lives, and no answer is awaited that could say otherwise. */
   readonly certain: boolean;
 }
 
@@ -47,11 +47,11 @@ export interface World {
   online: () => boolean;
   /**
    * Asks how much is left; or for more, which an answer without a number grants for `unsaid` milliseconds. Is answered
-   * within ten seconds, if only with the reason why not.
+   * within ten seconds, if only with the reason why not; unless it is not wanted any more.
    */
-  request: (url: string | undefined, unsaid?: number) => Promise<Reply>;
-  /** Tells the other tabs how much is left; less than nothing: it is over. */
-  share: (left: number) => void;
+  request: (url: string | undefined, unsaid?: number, isWanted?: () => boolean) => Promise<Reply>;
+  /** Tells the other tabs how much is left (less than nothing: it is over), and whether that is because it was extended. */
+  share: (left: number, extended?: boolean) => void;
   /** Lets the host save before the end. */
   save: () => Promise<unknown>;
   /** There may be something new to see, and something happened, if it is named. */

@@ -1,8 +1,10 @@
 import type { Happening, Phase, Terms, World } from './session-world.js';
 
-/** The status is asked so early, to be known in time. */
+/** An answer is waited for so long, and the status asked so early, to be known in time. */
 const patience = 10_000;
-/** Between two attempts: never more than twelve a minute. Use is told to the other tabs no more often, either. */
+/** For what costs next to nothing: the other tabs hear of use so often, and the server is asked once more before the end. */
+const moment = 1_000;
+/** Between two attempts: never more than twelve a minute. */
 const shortestPause = 5_000;
 const longestPause = 20_000;
 
@@ -21,8 +23,8 @@ export interface Session {
   extend(): void;
   /** Ends the session here, and in the other tabs too where it is known to be over and not only believed to be. */
   end(known: boolean): Promise<void>;
-  /** Takes in what another tab said, and when. */
-  hear(left: number, saidAt: number): void;
+  /** Takes in what another tab said, when, and whether it had just extended the session. */
+  hear(left: number, saidAt: number, extended?: boolean): void;
   /** Takes in what the host changed. */
   change(terms: Terms): void;
   /** Lets go of everything. */
@@ -49,8 +51,8 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
   let attemptedAt = -Infinity;
   /** The request on its way, and whether it only asks. */
   let request: { asks: boolean } | undefined;
-  /** To be extended, and neither is it yet nor in vain. */
-  let wanted = false;
+  /** To be extended, and neither is it yet nor in vain: by a wish, or for use that the server did not take. */
+  let wanted: false | 'aloud' | 'quietly' = false;
 
   const end = () => Math.min(deadline, terms.final);
   const left = () => Math.max(0, end() - now());
@@ -59,14 +61,25 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
 
   /**
    * When to try to extend: at once by a wish, with back-off after a failure; for use that was not told yet, when a
-   * minute or a tenth of the timeout has passed since the last time.
+   * minute or a tenth of the timeout has passed since the last time, and in time to spare a reader the warning.
    */
   const attemptAt = () => {
     if (!isExtendable() || !(wanted || usedAt > extendedAt)) return Infinity;
-    const pause = terms.local ? shortestPause : Math.max(60_000, terms.timeout / 10);
-    const backOff = failures && Math.min(shortestPause * 1.5 ** (failures - 1), longestPause);
-    return Math.max(extendedAt, attemptedAt) + (wanted ? backOff : pause);
+    const last = Math.max(extendedAt, attemptedAt);
+    if (wanted) return last + (failures && Math.min(shortestPause * 1.5 ** (failures - 1), longestPause));
+    const granted = end() - last;
+    const spare = granted > terms.warning ? granted - terms.warning : granted / 2;
+    return last + Math.min(terms.local ? moment : Math.max(60_000, terms.timeout / 10), spare);
   };
+
+  /** Whether the server is to be asked: ahead of the warning, ahead of the end, and once more right before it. */
+  const isAsking = () => {
+    const lead = [moment, patience, terms.warning + patience].find((most) => left() <= most) ?? Infinity;
+    return askedAt < end() - lead - Math.min(lead / 2, shortestPause);
+  };
+
+  /** A wish that fails is told, however much time is left. */
+  const isOpen = () => open || (wanted === 'aloud' && failures > 0);
 
   const phase = (): Phase => {
     if (stage === ended) return 'expired';
@@ -79,11 +92,11 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
       {
         ...terms,
         phase: phase(),
-        open,
+        open: isOpen(),
         secondsLeft: secondsLeft(),
         extendable: isExtendable(),
         failures,
-        certain: !stage && !request?.asks,
+        certain: !stage && !request,
       },
       happening,
       detail,
@@ -119,23 +132,27 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
   const send = async (asks: boolean) => {
     const sentAt = now();
     const mine = (request = { asks });
-    if (!asks) attemptedAt = sentAt;
-    const reply = await (asks ? world.request(terms.statusUrl) : world.request(terms.keepAliveUrl, terms.timeout));
+    if (asks) askedAt = sentAt;
+    else attemptedAt = sentAt;
+    const reply = await (asks
+      ? world.request(terms.statusUrl)
+      : world.request(terms.keepAliveUrl, terms.timeout, () => request === mine));
     if (request !== mine) return;
     request = undefined;
     const isAnswer = typeof reply === 'number';
-    if (asks || isAnswer) askedAt = now();
+    // No later than it was given up, were this page to sleep over it.
+    if (asks || isAnswer) askedAt = Math.min(now(), sentAt + patience);
     if (isAnswer && reply <= 0) void finish(true);
     else if (isAnswer) {
       deadline = sentAt + reply;
-      share(left());
+      share(left(), !asks);
       if (!asks) {
         extendedAt = sentAt;
         fulfil();
       }
     } else if (!asks) {
       failures++;
-      wanted = reply !== 'refused' && reply !== 'format';
+      wanted = reply !== 'refused' && reply !== 'format' && (wanted || 'quietly');
       // Use that was refused is not told again.
       if (!wanted) usedAt = -Infinity;
       tell('extend-failed', { reason: reply });
@@ -151,29 +168,36 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
     const untilAsking = untilWarning - (terms.statusUrl ? patience : 0);
     // Whoever is back does not wait long for the next attempt.
     if (freshness < Infinity) failures &&= 1;
-    if (!request) {
-      const isStale = untilEnd ? untilAsking <= 0 && askedAt < time + untilAsking - shortestPause : askedAt < end();
+    // What the server said, or will, of the time before the reader was away says nothing of now.
+    if (!freshness) {
+      request = undefined;
+      askedAt = -Infinity;
+    }
+    // Nor does the end, unless it was slept into, wait for one that was asked for in time.
+    if (!request || (request.asks && askedAt < end() && !untilEnd && time - end() < moment)) {
       if (untilEnd && attemptAt() <= time) {
         if (!terms.local) void send(false);
         else {
           extendedAt = usedAt;
-          share(untilEnd);
+          share(untilEnd, !!wanted);
           if (wanted) fulfil();
         }
-      } else if (terms.statusUrl && (isStale || time - askedAt > freshness)) void send(true);
+      } else if (!request && terms.statusUrl && (isAsking() || time - askedAt > freshness)) void send(true);
       else if (!untilEnd) {
         void finish(false);
         return;
       }
     }
+    /** The answer may spare the warning. */
+    const isAwaiting = request && (request.asks || !wanted);
     if (untilWarning > 0) {
       if (open) fulfil();
-    } else if (!open && !request?.asks) {
+    } else if (!open && !isAwaiting) {
       open = true;
       tell('warning', { secondsLeft: secondsLeft() });
     }
     const untilNext = Math.min(untilAsking > 0 ? untilAsking : untilWarning, request ? Infinity : attemptAt() - time);
-    wake(open ? untilEnd % 1000 || 1000 : request?.asks ? Infinity : untilNext);
+    wake(isOpen() ? untilEnd % 1000 || 1000 : isAwaiting ? Infinity : untilNext);
     tell();
   };
 
@@ -183,7 +207,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
     usedAt = now();
     if (terms.local) deadline = usedAt + terms.timeout;
     if (isWish) {
-      wanted = true;
+      wanted = 'aloud';
       // The answer to the one call that extends makes the question idle.
       if (request?.asks) request = undefined;
     }
@@ -196,14 +220,19 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
     use: () => use(false),
     extend: () => use(true),
     end: finish,
-    hear(timeLeft, saidAt) {
+    hear(timeLeft, saidAt, extended) {
+      const gain = saidAt + timeLeft - deadline;
       if (timeLeft < 0) void finish(false);
-      // What was said before the server last spoke is no news.
-      else if (saidAt >= askedAt && saidAt + timeLeft > deadline) {
-        deadline = saidAt + timeLeft;
+      // What was said before the server was last asked is no news.
+      else if (saidAt >= askedAt && gain > 0) {
+        deadline += gain;
         // A tab that only asked hears of a little more time, too.
         extendedAt = Math.min(saidAt, deadline - terms.timeout);
-        if (wanted && left() > terms.warning) fulfil();
+        // One that extended in the same moment does not say so twice.
+        if (extended && gain > shortestPause) {
+          if (!request?.asks) request = undefined;
+          fulfil();
+        }
       }
       look();
     },

@@ -1,9 +1,13 @@
-/** As written: when by the wall clock, which all tabs of a device share, and how long was left. */
-type Entry = [at: number, left: number];
+import type { Session } from './session.js';
+
+/** As written: when by the wall clock, which all tabs of a device share, how long was left, and whether because it was extended. */
+type Entry = [at: number, left: number, extended: boolean];
 
 /** The tabs of one session. */
 export interface Tabs {
-  share(left: number): void;
+  readonly share: (left: number, extended?: boolean) => void;
+  /** Of tabs that attempt the same at once one is first; the others wait a moment, in which it may have done it for all. */
+  inTurn<Result>(attempt: () => Promise<Result>): Promise<Result>;
   /** Reads what other tabs left in storage, once. */
   recall(): void;
   leave(): void;
@@ -26,22 +30,22 @@ function tried<Result>(attempt: () => Result): Result | undefined {
  * @param now the session clock
  * @param hear called with what another tab says, and when it said so
  */
-export function joinTabs(name: string, now: () => number, hear: (left: number, saidAt: number) => void): Tabs {
+export function joinTabs(name: string, now: () => number, hear: Session['hear']): Tabs {
   const key = `sao-session:${name}`;
   const channel = tried(() => new BroadcastChannel(key));
   let known: string | null | undefined;
   let recalledAt = now();
   const read = (entry: string) => {
-    const [at, left] = JSON.parse(entry) as Entry;
+    const [at, left, extended] = JSON.parse(entry) as Entry;
     const time = now();
     // Never longer ago than this tab can have slept through: were the clock set forward, news would come days old.
-    hear(left, Math.max(recalledAt, Math.min(time, time + at - Date.now())));
+    hear(left, Math.max(recalledAt, Math.min(time, time + at - Date.now())), extended);
   };
   // Not taken from storage, which another process may see only later.
   if (channel) channel.onmessage = ({ data }) => read(data as string);
   return {
-    share(left) {
-      const entry = (known = JSON.stringify([Date.now(), left] satisfies Entry));
+    share(left, extended = false) {
+      const entry = (known = JSON.stringify([Date.now(), left, extended] satisfies Entry));
       channel?.postMessage(entry);
       tried(() => localStorage.setItem(key, entry));
     },
@@ -52,6 +56,18 @@ export function joinTabs(name: string, now: () => number, hear: (left: number, s
         if (latest && latest !== known) read((known = latest));
       });
       recalledAt = now();
+    },
+    async inTurn(attempt) {
+      const go = async (turn?: Lock | null) => {
+        if (turn === null) await new Promise((resolve) => setTimeout(resolve, 1_000));
+        return attempt();
+      };
+      try {
+        // Nobody queues: a frozen tab keeps its turn.
+        return await navigator.locks.request(key, { ifAvailable: true }, go);
+      } catch {
+        return go();
+      }
     },
     leave: () => channel?.close(),
   };

@@ -37,7 +37,9 @@ export function termsOf(settings: Settings & Element, epoch: number): Terms {
     const time = Date.parse(settings[name] ?? '') - epoch;
     return usable(name, time, time > -Infinity, 'an ISO 8601 date');
   };
-  const origins = [location.origin, ...(settings.allowOrigins ?? '').split(/\s+/)];
+  const origins = `${location.origin} ${settings.allowOrigins ?? ''}`
+    .split(/\s+/)
+    .map((origin) => webUrl(origin)?.origin);
   /** Cookies go with it and readers follow it, so one that came in through injected markup must lead nowhere. */
   const url = (name: UrlName) => {
     const address = webUrl(settings[name]);

@@ -30,17 +30,21 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
   const epoch = Date.now() - now();
   const listening = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Left, and not yet back from the back/forward cache. */
+  let isAway = false;
 
-  const tabs = joinTabs(banner.session ?? '', now, (left, saidAt) => session.hear(left, saidAt));
+  const tabs = joinTabs(banner.session ?? '', now, (...news) => session.hear(...news));
   const look = (fresh?: number) => {
     tabs.recall();
+    if (fresh === 0) isAway = false;
     session.look(fresh);
   };
   const session = createSession(
     {
       now,
-      request,
-      share: (left) => tabs.share(left),
+      request: (url, unsaid, isWanted) =>
+        isWanted ? tabs.inTurn(async () => (isWanted() ? request(url, unsaid) : 'network')) : request(url),
+      share: tabs.share,
       online: () => navigator.onLine,
       save: () => letHostSave(banner),
       wake(delay) {
@@ -49,9 +53,9 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
         if (delay < Infinity) timer = setTimeout(look, Math.min(Math.ceil(delay), longestTimer));
       },
       tell(view, ...news) {
-        // What a signed-out reader may not see stays hidden, also while the server has still to say which it is; and a
-        // page that is leaving hears of being hidden after `pagehide`.
-        if (view.certain && !document.hidden) veil(false);
+        // What a signed-out reader may not see stays hidden, also while the server has still to say which it is. A page
+        // becomes hidden after it was left, and visible before it is back.
+        if (view.certain && !isAway) veil(false);
         tell(view, ...news);
       },
     },
@@ -67,10 +71,10 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
   };
   // Capturing: a host may stop what its own controls handle.
   on('keydown pointerdown click input', onUse, true);
-  on('pagehide', ({ persisted }) => veil(!!persisted));
+  on('pagehide', ({ persisted }) => veil((isAway = !!persisted)));
   on('visibilitychange focus online offline pageshow', ({ persisted }) => {
     // A page shown for the first time has just come from the server.
-    if (persisted !== false) look(document.hidden ? Infinity : persisted ? 0 : freshness);
+    if (persisted !== false) look(persisted ? 0 : document.hidden || isAway ? Infinity : freshness);
   });
 
   return {

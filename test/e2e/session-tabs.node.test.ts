@@ -34,6 +34,32 @@ describe('one session in several tabs', () => {
     assert.deepEqual(host.requests, ['POST /keep-alive']);
   });
 
+  test('extending in all at once takes one request, and each says so once, an idle one too', async () => {
+    const tabs = await twoTabs('session="at-once" keep-alive-url="/keep-alive"');
+    const idle = await tab(await context.newPage(), host, 'session="at-once" keep-alive-url="/keep-alive"');
+    const all = [...tabs, idle];
+    for (const page of all) {
+      await inState(page, 'idle');
+      await page.evaluate(() => {
+        document.documentElement.dataset.extended = '';
+        document.addEventListener('sao-session-extended', () => {
+          document.documentElement.dataset.extended = `${document.documentElement.dataset.extended}x`;
+        });
+      });
+    }
+    // News below five seconds more is none.
+    host.left = 1900;
+    await Promise.all(
+      tabs.map((page) => page.evaluate(() => document.querySelector('sao-session-timeout-banner')?.extend())),
+    );
+    for (const page of all)
+      await page.waitForFunction(() => document.documentElement.dataset.extended, null, { polling: 50 });
+    // Longer than a tab waits for the one that was first.
+    await tabs[0].waitForTimeout(1_500);
+    assert.deepEqual(host.requests, ['POST /keep-alive']);
+    for (const page of all) assert.equal(await page.evaluate(() => document.documentElement.dataset.extended), 'x');
+  });
+
   test('the end reaches all', async () => {
     const [first, second] = await twoTabs('session="end"');
     await first.evaluate(() => document.querySelector('sao-session-timeout-banner')?.expire());

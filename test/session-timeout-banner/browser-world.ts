@@ -1,3 +1,5 @@
+import { waitUntil } from '@open-wc/testing';
+
 const original = {
   now: performance.now.bind(performance),
   date: Date.now.bind(Date),
@@ -39,16 +41,33 @@ export function look(): void {
 
 export const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
-/** Requests wait for `reply`, and are written down. */
-export function stubFetch(): { calls: [url: string, method: string][]; reply: (response: Response | Error) => void } {
+/** Requests wait for `reply`, or it for them, and are written down. */
+export function stubFetch(): {
+  calls: [url: string, method: string][];
+  reply: (response: Response | Error) => void;
+  asked: (times: number) => Promise<void>;
+} {
   const calls: [string, string][] = [];
   const waiting: ((response: Response | Error) => void)[] = [];
+  const replies: (Response | Error)[] = [];
+  const meet = () => {
+    if (waiting.length > 0 && replies.length > 0) waiting.shift()?.(replies.shift() as Response);
+  };
   window.fetch = (input, init) =>
     new Promise((resolve, reject) => {
       calls.push([input instanceof Request ? input.url : String(input), init?.method ?? 'GET']);
       waiting.push((response) => (response instanceof Error ? reject(response) : resolve(response)));
+      meet();
     });
-  return { calls, reply: (response) => waiting.shift()?.(response) };
+  return {
+    calls,
+    reply(response) {
+      replies.push(response);
+      meet();
+    },
+    // A keep-alive first takes its turn among the tabs.
+    asked: (times) => waitUntil(() => calls.length === times, `${times} requests`),
+  };
 }
 
 export function answer(status: number, body?: object): Response {

@@ -93,11 +93,108 @@ describe('<sao-session-timeout-banner> while it is asking, failing and ending', 
     turn('pagehide');
     turn('pageshow');
     expect(getComputedStyle(document.body).visibility).to.equal('hidden');
+    // This one was asked for before the page was left the second time, and says nothing of now.
+    reply(answer(200, { expiresIn: 1000 }));
+    await settled();
+    expect(getComputedStyle(document.body).visibility).to.equal('hidden');
     reply(answer(200, { expiresIn: 1000 }));
     try {
       await waitUntil(() => getComputedStyle(document.body).visibility === visibility);
     } finally {
       document.documentElement.removeAttribute('style');
     }
+  });
+
+  it('stays covered, however short ago the server was asked, until it was asked again; and after a 401', async () => {
+    const { reply, asked } = stubFetch();
+    const banner = await create('status-url="/status" timeout="80"');
+    // Within ten seconds of the warning.
+    await leap(15);
+    await asked(1);
+    reply(answer(200, { expiresIn: 1000 }));
+    await settled();
+    const isCovered = () => getComputedStyle(document.body).visibility === 'hidden';
+    const look = () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    look();
+    try {
+      await leap(1);
+      // As a page comes back: visible first.
+      look();
+      await settled();
+      expect(isCovered()).to.equal(true);
+      // What another tab left behind meanwhile is not the server's word.
+      localStorage.setItem(`sao-session:${banner.session}`, JSON.stringify([Date.now(), 2_000_000, true]));
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await asked(2);
+      expect(isCovered()).to.equal(true);
+      reply(answer(401));
+      await waitUntil(() => banner.matches(':state(expired)'));
+      expect(isCovered()).to.equal(true);
+    } finally {
+      document.documentElement.removeAttribute('style');
+    }
+  });
+
+  it('has the part base where it can be seen, and nowhere else', async () => {
+    for (const form of ['', 'modal']) {
+      const banner = await create(form);
+      const base = () => banner.shadowRoot?.querySelector<HTMLElement>('[part~="base"]');
+      expect(base() ?? null).to.equal(null);
+      await leap(1745);
+      await banner.updateComplete;
+      const surface = base();
+      expect(surface?.matches(form ? ':modal' : ':popover-open')).to.equal(true);
+      const { top, right, bottom, left, height } = surface?.getBoundingClientRect() ?? new DOMRect();
+      expect(height).to.be.greaterThan(40);
+      expect([top >= 0, left >= 0, right <= innerWidth, bottom <= innerHeight]).to.deep.equal([true, true, true, true]);
+      banner.remove();
+    }
+  });
+
+  it('gives the focus back from a dialog that it had left by Tab', async () => {
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Field" />`);
+    field.focus();
+    const banner = await create('modal');
+    await leap(1745);
+    await banner.updateComplete;
+    (banner.shadowRoot?.activeElement as HTMLElement).blur();
+    expect(document.activeElement).to.equal(document.body);
+    banner.extend();
+    await banner.updateComplete;
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('says that a wish has failed, long before the warning, as a banner; and closes when it came true', async () => {
+    const { reply } = stubFetch();
+    const banner = await create('keep-alive-url="/keep-alive" modal');
+    const failed = oneEvent(banner, 'sao-session-extend-failed');
+    const heard: string[] = [];
+    for (const name of ['warning', 'extended']) {
+      banner.addEventListener(`sao-session-${name}`, () => heard.push(name));
+    }
+    banner.extend();
+    expect(text(banner)).to.equal('');
+    reply(answer(503));
+    await failed;
+    await banner.updateComplete;
+    expect(text(part(banner, 'message'))).to.equal('Not extended yet');
+    expect(banner.matches(':state(extending)')).to.equal(true);
+    expect(banner.shadowRoot?.querySelector(':modal')).to.equal(null);
+    await leap(6);
+    const extended = oneEvent(banner, 'sao-session-extended');
+    reply(answer(204));
+    await extended;
+    await banner.updateComplete;
+    expect(text(banner)).to.equal('');
+    expect(heard).to.deep.equal(['extended']);
+  });
+
+  it('speaks where the page is covered', async () => {
+    const banner = await create('');
+    document.documentElement.style.visibility = 'hidden';
+    const line = banner.shadowRoot?.querySelector('[role="alert"]');
+    expect(line && getComputedStyle(line).visibility).to.equal('visible');
+    document.documentElement.removeAttribute('style');
   });
 });

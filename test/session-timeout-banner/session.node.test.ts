@@ -40,14 +40,14 @@ describe('the local timer', () => {
     assert.deepEqual(world.told, ['warning', 'extended']);
   });
 
-  test('tells the other tabs of use every five seconds at most', async () => {
+  test('tells the other tabs of use every second at most', async () => {
     const world = new FakeWorld();
     world.shared.length = 0;
     for (let press = 0; press < 1000; press++) {
       await world.pass(0.01);
       world.session.use();
     }
-    assert.equal(world.shared.length, 2);
+    assert.equal(world.shared.length, 10);
   });
 
   test('sleep over the end ends it as soon as the page looks, without a warning', async () => {
@@ -148,6 +148,32 @@ describe('the status', () => {
       // Believed, not known: the other tabs decide for themselves.
       assert.ok((world.shared.at(-1) ?? -1) >= 0);
     }
+  });
+
+  test('when it hangs, the end comes when it would have come', async () => {
+    for (const first of [silence, () => 70_000]) {
+      const answers = [first];
+      const world = new FakeWorld({ status: () => (answers.shift() ?? silence)() });
+      await world.pass(1799.9);
+      assert.equal(world.view.phase, 'warning');
+      await world.pass(0.2);
+      assert.equal(world.view.phase, 'expired');
+    }
+  });
+
+  test('is waited for after an end that was slept into, though asked before the sleep', async () => {
+    let answer: (left: Reply) => void = () => undefined;
+    const world = new FakeWorld({ status: () => new Promise((resolve) => (answer = resolve)) });
+    await world.pass(1732);
+    world.time += 3_600_000;
+    // The timer may fire before the request is given up.
+    world.look();
+    assert.notEqual(world.view.phase, 'expired');
+    await world.sleep(0);
+    assert.equal(world.asked.length, 2);
+    answer(900_000);
+    await world.settle();
+    assert.equal(world.view.phase, 'idle');
   });
 
   test('is asked on return before anything is shown', async () => {
@@ -260,6 +286,39 @@ describe('keep-alive', () => {
     }
   });
 
+  test('use is told before the warning would open, which waits for the answer', async () => {
+    for (const [timeout, at] of [
+      [120_000, 60_000],
+      [100_000, 40_000],
+      [24_000, 4_000],
+    ] as const) {
+      let answer: (value: Reply) => void = () => undefined;
+      const world = new FakeWorld({
+        timeout,
+        warning: Math.min(60_000, timeout - 4_000),
+        keepAlive: () => new Promise((resolve) => (answer = resolve)),
+      });
+      await world.pass(2);
+      world.session.use();
+      await world.pass(at / 1000);
+      assert.deepEqual(world.kept, [at]);
+      assert.equal(world.view.phase, 'idle');
+      answer(timeout);
+      await world.settle();
+      assert.deepEqual(world.told, ['extended']);
+    }
+  });
+
+  test('use is told in time where the timeout is no longer than the warning', async () => {
+    const world = new FakeWorld({ timeout: 40_000, keepAlive: () => 40_000 });
+    for (let press = 0; press < 120; press++) {
+      await world.pass(1);
+      world.session.use();
+    }
+    assert.notEqual(world.view.phase, 'expired');
+    assert.ok(world.kept.length <= 6, String(world.kept));
+  });
+
   test('use too soon for a request is not forgotten: it extends in place of the warning', async () => {
     const world = new FakeWorld({ keepAlive: () => 1_800_000 });
     await world.pass(30);
@@ -312,6 +371,31 @@ describe('other tabs', () => {
     world.session.hear(1_800_000, world.time - 1_000);
     assert.equal(world.view.phase, 'idle');
     assert.equal(world.view.secondsLeft, 1799);
+  });
+
+  test('an extension is told once, also where nothing was warned of, or the same was on its way', async () => {
+    const idle = new FakeWorld({ keepAlive: silence });
+    await idle.pass(100);
+    idle.session.hear(1_800_000, idle.time, true);
+    idle.session.hear(1_800_000, idle.time + 300, true);
+    assert.deepEqual(idle.told, ['extended']);
+    let answer: (value: Reply) => void = () => undefined;
+    const asking = new FakeWorld({ keepAlive: () => new Promise((resolve) => (answer = resolve)) });
+    await asking.pass(100);
+    asking.session.extend();
+    asking.session.hear(1_800_000, asking.time, true);
+    answer(1_800_000);
+    await asking.settle();
+    assert.deepEqual(asking.told, ['extended']);
+    assert.equal(asking.view.phase, 'idle');
+  });
+
+  test('more time that nobody asked for is no extension', async () => {
+    const world = new FakeWorld();
+    await world.pass(100);
+    world.session.hear(1_800_000, world.time);
+    assert.deepEqual(world.told, []);
+    assert.equal(world.view.secondsLeft, 1800);
   });
 
   test('an earlier one is not', () => {
