@@ -9,7 +9,7 @@ import { followable } from './links.js';
 import type { ErrorReason } from './load-error.js';
 import { presentationOf, usual, type CardLayout } from './presentation.js';
 import { keepCurrent } from './relative-clock.js';
-import { slottedArticle, slotsOf } from './slotted.js';
+import { slottedArticle, slottedIn, slotsOf } from './slotted.js';
 import { publish } from './structured-data.js';
 import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
@@ -173,6 +173,8 @@ export class SaoArticleCard extends UpdatableElement {
   #script: HTMLScriptElement | undefined;
   /** What ratings inside were told to be about. */
   #told: string | undefined;
+  /** The host's heading that stands in the card's. */
+  #inner: HTMLElement | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -189,6 +191,7 @@ export class SaoArticleCard extends UpdatableElement {
   protected override left(): void {
     this.#observer.disconnect();
     this.#script?.remove();
+    this.#giveWay();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -207,6 +210,7 @@ export class SaoArticleCard extends UpdatableElement {
     const given = merge(this, this.data);
     const article = (this.#shown = merge(given, slottedArticle(slots), ...this.#loaded));
     for (const name of Object.keys(given)) Reflect.deleteProperty(slots, name);
+    this.#giveWay(slottedIn(slots.heading, 'h1,h2,h3,h4,h5,h6'));
     const { heading, lead, body = '', image, href } = article;
     if (body !== this.#bodyHtml) {
       this.#bodyHtml = body;
@@ -242,6 +246,14 @@ export class SaoArticleCard extends UpdatableElement {
       // One that the host has told itself is left alone.
       if ((rating.article ?? told) === told) rating.article = this.#told;
     }
+  }
+
+  /** A card has one heading, of its own level: the host's inside it is none, as long as it stands there. */
+  #giveWay(inner?: HTMLElement): void {
+    if (inner === this.#inner) return;
+    if (this.#inner) this.#inner.role = null;
+    if (inner) inner.role = 'none';
+    this.#inner = inner;
   }
 
   async #load(): Promise<void> {

@@ -4,7 +4,7 @@ import { dateText, type DateStyle } from './date-text.js';
 import { follow, press } from './follow.js';
 import { followable } from './links.js';
 import type { Presentation } from './presentation.js';
-import { slottedLink, type Slots } from './slotted.js';
+import { slottedIn, slottedLink, type Slots } from './slotted.js';
 import type { CardWords } from './words.js';
 import { readDate, type WrittenDate } from './written-date.js';
 
@@ -89,15 +89,9 @@ export function cardTemplate(view: View): TemplateResult {
 
   const story = () => {
     const heading = slotOr('heading', article.heading);
-    // Where the host's markup is a heading already, its level is the host's.
-    const isHeading = /^H\d/.test(slots.heading?.tagName ?? '');
+    const lead = slotOr('lead', article.lead);
     return html`${part('section', article.section)}
-      <div
-        part="heading"
-        class="heading"
-        role=${isHeading ? nothing : 'heading'}
-        aria-level=${isHeading ? nothing : view.headingLevel}
-      >
+      <div part="heading" class="heading" role="heading" aria-level=${view.headingLevel}>
         ${
           address
             ? [
@@ -109,7 +103,8 @@ export function cardTemplate(view: View): TemplateResult {
       </div>
       ${part('meta', meta.length > 0 && meta)}
       <div class="story">
-        ${part('lead', slotOr('lead', article.lead))} ${part('body', slots.body ? html`<slot></slot>` : view.body)}
+        ${lead ? html`<div part="lead" class="lead" role=${slottedIn(slots.lead, 'p') ? nothing : 'paragraph'}>${lead}</div>` : nothing}
+        ${part('body', slots.body ? html`<slot></slot>` : view.body)}
       </div>
       ${part(
         'source',

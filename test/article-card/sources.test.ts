@@ -32,8 +32,9 @@ describe('the seed article gives the same outline', () => {
         '(trang khác: hauugiang.example)',
         'time 2017-12-16T06:04:00+07:00',
         'Thứ Bảy, 16 tháng 12, 2017 06:04',
+        'paragraph',
         seed.lead,
-        ...seed.paragraphs.flatMap((paragraph) => ['p', paragraph]),
+        ...seed.paragraphs.flatMap((paragraph) => ['paragraph', paragraph]),
         'Nguồn tin: LH Các Tổ chức HN Hậu Giang',
       ].join('\n'),
     );
@@ -46,11 +47,37 @@ describe('the seed article gives the same outline', () => {
     expect(outlineOf(card)).to.equal(expected);
   });
 
-  it('through slots', async () => {
+  const link = html`<a href=${seed.href}>${seed.heading}</a>`;
+  const lead = html`${seed.lead}`;
+  for (const [markup, slotted] of [
+    ['plain', html`<a slot="heading" href=${seed.href}>${seed.heading}</a><span slot="lead">${lead}</span>`],
+    [
+      'semantic',
+      html`<h2 slot="heading">${link}</h2>
+        <p slot="lead">${lead}</p>`,
+    ],
+    [
+      'nested',
+      html`<div slot="heading"><h1>${link}</h1></div>
+        <div slot="lead"><p>${lead}</p></div>`,
+    ],
+  ] as const) {
+    it(`through slots of ${markup} markup`, async () => {
+      const card = await fixture<SaoArticleCard>(
+        html`<sao-article-card lang="vi" published=${seed.published}>
+          ${slotted}
+          <span slot="source">${seed.source}</span>
+          ${body}
+        </sao-article-card>`,
+      );
+      expect(outlineOf(card)).to.equal(expected);
+    });
+  }
+
+  it('through a slotted heading whose address is the card’s', async () => {
     const card = await fixture<SaoArticleCard>(
-      html`<sao-article-card lang="vi" published=${seed.published}>
-        <a slot="heading" href=${seed.href}>${seed.heading}</a>
-        <span slot="lead">${seed.lead}</span>
+      html`<sao-article-card lang="vi" href=${seed.href} lead=${seed.lead} published=${seed.published}>
+        <h2 slot="heading">${seed.heading}</h2>
         <span slot="source">${seed.source}</span>
         ${body}
       </sao-article-card>`,
