@@ -19,7 +19,7 @@ export type { CardLayout } from './presentation.js';
 
 /** The detail of `sao-load`. */
 export interface LoadDetail {
-  /** The article as the card shows it, all sources merged. */
+  /** The article as the card shows it, all sources merged, its body sanitised. */
   data: Article;
 }
 
@@ -285,6 +285,10 @@ export class SaoArticleCard extends UpdatableElement {
       warnAboutAttribute(this, name, message);
       this.emit('sao-error', { reason: cause as ErrorReason, message } satisfies ErrorDetail);
     }
-    if (!this.#failed) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
+    if (this.#failed) return;
+    // The host may print what it hears of: the text is told as it is shown, sanitised.
+    const data = { ...this.#shown };
+    if (data.body) data.body = this.#body.innerHTML;
+    this.emit('sao-load', { data } satisfies LoadDetail);
   }
 }

@@ -12,7 +12,7 @@ const elements =
 const attributes = 'alt colspan dir height href lang rowspan src title width'.split(' ');
 
 /** What has no words for a reader, and what the standard does not allow to give way to its content. */
-const wordless = 'script style noscript iframe template html svg math'.split(' ');
+const wordless = 'script style title noscript iframe template html svg math'.split(' ');
 
 interface Sanitizing {
   setHTML?: (html: string, options?: object) => void;

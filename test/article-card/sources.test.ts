@@ -133,4 +133,32 @@ describe('what cannot be loaded', () => {
     script.remove();
     expect(await failing({ src: 'http://127.0.0.1:9/feed' })).to.equal('network');
   });
+
+  it('names an address that is none as one that cannot be reached', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (message: string) => said.push(message);
+    expect(await failing({ src: 'http://[bad' })).to.equal('network');
+    console.warn = warn;
+    expect(said.join()).to.contain('src="http://[bad": not reached; check the address');
+  });
+});
+
+describe('what is told of a loaded article', () => {
+  it('may be printed: its text is sanitised', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [
+        {
+          url: 'https://n.example/a/1',
+          content_html: '<p onclick=x()>T <a href="javascript:x()">a</a> <a href=b>b</a></p>',
+        },
+      ],
+    };
+    const src = URL.createObjectURL(new Blob([JSON.stringify(feed)], { type: 'application/json' }));
+    const load = oneEvent(document, 'sao-load');
+    await loaded(html`<sao-article-card src=${src}></sao-article-card>`);
+    const { detail } = (await load) as HTMLElementEventMap['sao-load'];
+    expect(detail.data.body).to.equal('<p>T <a>a</a> <a href="https://n.example/a/b">b</a></p>');
+  });
 });
