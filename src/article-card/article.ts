@@ -52,8 +52,8 @@ export function merge(...articles: (Article | undefined)[]): Article {
     const before = { ...merged };
     for (const name of names) {
       const value = article?.[name];
-      const isGiven = value || (value === '' && name === 'imageAlt');
-      if (isGiven && !before[companions[name] ?? name]) merged[name] ??= value;
+      const isNone = !value && (value !== '' || name !== 'imageAlt');
+      if (!isNone && !before[companions[name] ?? name]) merged[name] ??= value;
     }
   }
   return merged;

@@ -58,7 +58,7 @@ export async function fillSafely(target: Element, html: string, base = document.
   const inert = inertElement(html);
   if (!inert.setHTML) {
     try {
-      inert.replaceChildren((await loadSanitizer()).sanitize(quiet(html), elements, attributes));
+      inert.replaceChildren((await loadSanitizer()).sanitize(quiet(html), elements, attributes) ?? '');
     } catch {
       // Without a sanitiser, or where the page's Trusted Types let it have no policy, the words alone are shown.
       inert.replaceChildren(plainText(html));

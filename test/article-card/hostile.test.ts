@@ -172,6 +172,8 @@ for (const sanitizer of ['the browser’s setHTML', 'the sanitiser']) {
       await fillSafely(target, '<picture><source srcset="x.webp"><img src="y.png"></picture><p is="x-y">z</p>', base);
       expect(target.querySelector('img')?.src).to.equal('https://news.example/a/y.png');
       expect(target.innerHTML).to.match(/^<img [^>]*><p>z<\/p>$/);
+      await fillSafely(target, '<frameset onload=attack()></frameset>', base);
+      expect(target.textContent).to.equal('');
       await fillSafely(target, '<details><summary>S</summary><strike>x</strike></details>', base);
       expect(target.innerHTML).to.equal('<details><summary>S</summary><strike>x</strike></details>');
     });
