@@ -224,14 +224,13 @@ export const articleCardStyles = css`
   }
 
   .rating {
-    display: flow-root;
     container-type: inline-size;
   }
 
   /* Room for a rating's lines, as often as a column of this width breaks them: for it, its tally and a vote to come. */
   .reserved .rating::before {
     content: '';
-    float: inline-start;
+    float: left;
     block-size: max(7em, 18em - 58cqi, 32em - 220cqi);
   }
 

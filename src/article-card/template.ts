@@ -31,8 +31,8 @@ export interface View extends Presentation {
 }
 
 /** A part, if there is something in it. */
-const part = (name: string, content: unknown) =>
-  content ? html`<div part=${name} class=${name}>${content}</div>` : nothing;
+const part = (name: string, content: unknown, role: unknown = nothing) =>
+  content ? html`<div part=${name} class=${name} role=${role}>${content}</div>` : nothing;
 
 /** A picture that cannot be loaded leaves its box, and nothing in it. */
 const onPicture = {
@@ -89,7 +89,6 @@ export function cardTemplate(view: View): TemplateResult {
 
   const story = () => {
     const heading = slotOr('heading', article.heading);
-    const lead = slotOr('lead', article.lead);
     return html`${part('section', article.section)}
       <div part="heading" class="heading" role="heading" aria-level=${view.headingLevel}>
         ${
@@ -103,7 +102,7 @@ export function cardTemplate(view: View): TemplateResult {
       </div>
       ${part('meta', meta.length > 0 && meta)}
       <div class="story">
-        ${lead ? html`<div part="lead" class="lead" role=${slottedIn(slots.lead, 'p') ? nothing : 'paragraph'}>${lead}</div>` : nothing}
+        ${part('lead', slotOr('lead', article.lead), slottedIn(slots.lead, 'p') ? nothing : 'paragraph')}
         ${part('body', slots.body ? html`<slot></slot>` : view.body)}
       </div>
       ${part(

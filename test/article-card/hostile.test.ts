@@ -162,7 +162,7 @@ for (const sanitizer of ['the browser’s setHTML', 'the sanitiser']) {
     it('keeps the words and pictures of elements that are not', async () => {
       const target = document.createElement('div');
       const names =
-        'nav aside time button label big nobr address hgroup map output meter progress marquee x-y acronym fieldset o:p form body'.split(
+        'nav aside main section font time button label big nobr address hgroup map output meter progress marquee x-y acronym fieldset o:p form body'.split(
           ' ',
         );
       for (const name of names) {
