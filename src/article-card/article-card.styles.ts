@@ -223,8 +223,20 @@ export const articleCardStyles = css`
     white-space: nowrap;
   }
 
-  .rating:empty {
-    min-block-size: 5.5em;
+  .rating {
+    container-type: inline-size;
+  }
+
+  /* Room for a rating's lines, as often as a column of this width breaks them: for it, its tally and a vote to come. */
+  .reserved .rating::before {
+    content: '';
+    float: left;
+    block-size: max(7em, 18em - 58cqi, 32em - 220cqi);
+  }
+
+  /* Before the tally is known its lines would say that there are no votes, and move when there are. */
+  sao-star-rating:state(loading)::part(summary) {
+    visibility: hidden;
   }
 
   @media screen {

@@ -9,7 +9,7 @@ import { followable } from './links.js';
 import type { ErrorReason } from './load-error.js';
 import { presentationOf, usual, type CardLayout } from './presentation.js';
 import { keepCurrent } from './relative-clock.js';
-import { slottedArticle, slotsOf } from './slotted.js';
+import { slottedArticle, slottedIn, slotsOf } from './slotted.js';
 import { publish } from './structured-data.js';
 import { cardTemplate } from './template.js';
 import { UpdatableElement } from './updatable-element.js';
@@ -19,7 +19,7 @@ export type { CardLayout } from './presentation.js';
 
 /** The detail of `sao-load`. */
 export interface LoadDetail {
-  /** The article as the card shows it, all sources merged. */
+  /** The article as the card shows it, all sources merged, its body sanitised. */
   data: Article;
 }
 
@@ -173,6 +173,8 @@ export class SaoArticleCard extends UpdatableElement {
   #script: HTMLScriptElement | undefined;
   /** What ratings inside were told to be about. */
   #told: string | undefined;
+  /** The host's heading that stands in the card's. */
+  #inner: HTMLElement | undefined;
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   constructor() {
@@ -189,6 +191,7 @@ export class SaoArticleCard extends UpdatableElement {
   protected override left(): void {
     this.#observer.disconnect();
     this.#script?.remove();
+    this.#giveWay();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -207,6 +210,7 @@ export class SaoArticleCard extends UpdatableElement {
     const given = merge(this, this.data);
     const article = (this.#shown = merge(given, slottedArticle(slots), ...this.#loaded));
     for (const name of Object.keys(given)) Reflect.deleteProperty(slots, name);
+    this.#giveWay(slottedIn(slots.heading, 'h1,h2,h3,h4,h5,h6'));
     const { heading, lead, body = '', image, href } = article;
     if (body !== this.#bodyHtml) {
       this.#bodyHtml = body;
@@ -244,6 +248,14 @@ export class SaoArticleCard extends UpdatableElement {
     }
   }
 
+  /** A card has one heading, of its own level: the host's inside it is none, as long as it stands there. */
+  #giveWay(inner?: HTMLElement): void {
+    if (inner === this.#inner) return;
+    if (this.#inner) this.#inner.role = null;
+    if (inner) inner.role = 'none';
+    this.#inner = inner;
+  }
+
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     const attributes = (['for', 'src'] as const).filter((name) => this[name]);
@@ -273,6 +285,10 @@ export class SaoArticleCard extends UpdatableElement {
       warnAboutAttribute(this, name, message);
       this.emit('sao-error', { reason: cause as ErrorReason, message } satisfies ErrorDetail);
     }
-    if (!this.#failed) this.emit('sao-load', { data: this.#shown } satisfies LoadDetail);
+    if (this.#failed) return;
+    // The host may print what it hears of: the text is told as it is shown, sanitised.
+    const data = { ...this.#shown };
+    if (data.body) data.body = this.#body.innerHTML;
+    this.emit('sao-load', { data } satisfies LoadDetail);
   }
 }

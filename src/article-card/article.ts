@@ -42,13 +42,18 @@ const companions: Partial<Record<keyof Article, keyof Article>> = {
   sourceHref: 'source',
 };
 
-/** Field by field the first that has it; but no caption for another picture, and no address for another source. */
+/**
+ * Field by field the first that has it; but no caption for another picture, and no address for another source. An empty
+ * text is none, except for a picture's, where it says that the picture is decoration.
+ */
 export function merge(...articles: (Article | undefined)[]): Article {
   const merged: Article = {};
   for (const article of articles) {
     const before = { ...merged };
     for (const name of names) {
-      if (article?.[name] && !before[companions[name] ?? name]) merged[name] ??= article[name];
+      const value = article?.[name];
+      const isNone = !value && (value !== '' || name !== 'imageAlt');
+      if (!isNone && !before[companions[name] ?? name]) merged[name] ??= value;
     }
   }
   return merged;

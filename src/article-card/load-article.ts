@@ -36,7 +36,8 @@ const feedAt = (url: string) =>
 export const articleFrom = {
   /** A document at a URL. */
   async src(address: string, item: string | undefined): Promise<Article> {
-    const articleIn = await feedAt(new URL(address, document.baseURI).href);
+    // What is no address cannot be reached.
+    const articleIn = await feedAt(URL.parse(address, document.baseURI)?.href ?? 'about:invalid');
     // A feed's many cards all have it at the same moment; drawn in one go, they would hold up the page.
     await new Promise((resolve) => setTimeout(resolve));
     return articleIn(item);

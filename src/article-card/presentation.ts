@@ -27,6 +27,8 @@ const oneOf = (values: readonly unknown[]): Check => [
   values.join(', '),
 ];
 
+const address: Check = [(given) => followable(given as string), 'http(s), mailto or relative'];
+
 const date: Check = [(given) => readDate(given as string), 'ISO 8601, such as 2017-12-16T06:04+07:00'];
 
 function ratioOf(given: unknown): unknown {
@@ -49,7 +51,9 @@ const zoneOf = (timeZone: unknown) =>
   });
 
 const checks: Record<string, Check> = {
-  href: [(given) => followable(given as string), 'http(s), mailto or relative'],
+  href: address,
+  image: address,
+  sourceHref: address,
   published: date,
   updated: date,
   layout: oneOf(layouts),

@@ -25,7 +25,7 @@ export function readerOf({ nodes, head }: Publication, base: string): (item: str
   const hasMonthsForMinutes = nodes.every((node) => hasMonthForMinutes(find(node, 'pubDate')[0]));
 
   return (item) => {
-    const node = item ? (named.get(item) ?? nodes[Number(item) - 1]) : nodes[0];
+    const node = item ? (named.get(item) ?? nodes[Number(item) - 1] ?? named.get(address(item))) : nodes[0];
     if (!node) {
       if (nodes.length > 0) throw loadError('not-found', `there is no item "${item ?? ''}".`);
       return {};

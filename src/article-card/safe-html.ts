@@ -1,8 +1,8 @@
 import { followable } from './links.js';
 
-/** What an article's text needs; everything else goes. */
+/** What an article's text needs; of everything else the words alone. */
 const elements =
-  'a abbr article b bdi bdo blockquote br caption center cite code dd del dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
+  'a abbr b bdi bdo blockquote br caption center cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
     ' ',
   );
 /**
@@ -10,6 +10,9 @@ const elements =
  * @see https://wicg.github.io/sanitizer-api/
  */
 const attributes = 'alt colspan dir height href lang rowspan src title width'.split(' ');
+
+/** What has no words for a reader, and what the standard does not allow to give way to its content. */
+const wordless = 'script style title noscript iframe template html svg math'.split(' ');
 
 interface Sanitizing {
   setHTML?: (html: string, options?: object) => void;
@@ -20,10 +23,17 @@ const loadSanitizer = () => import('./sanitizer.js');
 
 /**
  * Takes out what no one is to see anyway, but what a strict policy would report to the host as soon as it is parsed:
- * handlers and styles in attributes. What gets through here the sanitiser removes.
+ * handlers and styles in attributes; and what costs an element its words. What gets through here the sanitiser removes.
  */
 const quiet = (html: string) =>
-  html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+  html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(?:on\w+|style|is)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+
+/** Elements that are not allowed make way for their content, whatever they are called. */
+function sanitizerOf(html: string): object {
+  const names = Array.from(html.matchAll(/<([a-z][^\s/>]*)/gi), ([, name = '']) => name.toLowerCase());
+  const others = names.filter((name) => !elements.concat(wordless).includes(name));
+  return { elements, replaceWithChildrenElements: new Set(others), attributes, comments: false };
+}
 
 /**
  * The HTML in a document without a window, where nothing is loaded and nothing runs; sanitised where the browser does
@@ -32,9 +42,9 @@ const quiet = (html: string) =>
 export function inertElement(html: string): HTMLElement & Sanitizing {
   const { body } = document.implementation.createHTMLDocument('') as { body: HTMLElement & Sanitizing };
   try {
-    if (body.setHTML) body.setHTML(quiet(html), { sanitizer: { elements, attributes, comments: false } });
+    if (body.setHTML) body.setHTML(quiet(html), { sanitizer: sanitizerOf(html) });
     else body.append(...new DOMParser().parseFromString(quiet(html), 'text/html').body.childNodes);
-    for (const unseen of body.querySelectorAll('script,style,noscript,iframe')) unseen.remove();
+    for (const unseen of body.querySelectorAll(wordless.join())) unseen.remove();
   } catch {
     body.textContent = html
       .replace(/<[^>]*>/g, '')
@@ -48,7 +58,7 @@ export async function fillSafely(target: Element, html: string, base = document.
   const inert = inertElement(html);
   if (!inert.setHTML) {
     try {
-      inert.replaceChildren((await loadSanitizer()).sanitize(quiet(html), elements, attributes));
+      inert.replaceChildren((await loadSanitizer()).sanitize(quiet(html), elements, attributes) ?? '');
     } catch {
       // Without a sanitiser, or where the page's Trusted Types let it have no policy, the words alone are shown.
       inert.replaceChildren(plainText(html));

@@ -13,18 +13,18 @@ export function slotsOf(card: Element): Slots {
   return slots;
 }
 
-/** The element, or the first inside, that the selector names. */
-const within = (element: Element | undefined, selector: string) =>
-  element?.matches(selector) ? element : element?.querySelector(selector);
+/** What stands in a slot, or the first thing inside, that the selector names. */
+export const slottedIn = (slotted: Element | undefined, selector: string): HTMLElement | undefined =>
+  (slotted?.matches(selector) ? slotted : slotted?.querySelector(selector)) as HTMLElement | undefined;
 
 /** The host's own link in the heading. */
 export const slottedLink = ({ heading }: Slots): HTMLAnchorElement | undefined =>
-  within(heading, 'a[href]') as HTMLAnchorElement | undefined;
+  slottedIn(heading, 'a[href]') as HTMLAnchorElement | undefined;
 
 /** What a host put into a card as markup. */
 export function slottedArticle(slots: Slots): Article {
   const words = (name: string) => slots[name]?.textContent.trim().replace(/\s+/g, ' ');
-  const image = within(slots.image, 'img') as HTMLImageElement | undefined;
+  const image = slottedIn(slots.image, 'img') as HTMLImageElement | undefined;
   return {
     heading: words('heading'),
     href: slottedLink(slots)?.href,

@@ -4,7 +4,7 @@ import { dateText, type DateStyle } from './date-text.js';
 import { follow, press } from './follow.js';
 import { followable } from './links.js';
 import type { Presentation } from './presentation.js';
-import { slottedLink, type Slots } from './slotted.js';
+import { slottedIn, slottedLink, type Slots } from './slotted.js';
 import type { CardWords } from './words.js';
 import { readDate, type WrittenDate } from './written-date.js';
 
@@ -31,8 +31,8 @@ export interface View extends Presentation {
 }
 
 /** A part, if there is something in it. */
-const part = (name: string, content: unknown) =>
-  content ? html`<div part=${name} class=${name}>${content}</div>` : nothing;
+const part = (name: string, content: unknown, role: unknown = nothing) =>
+  content ? html`<div part=${name} class=${name} role=${role}>${content}</div>` : nothing;
 
 /** A picture that cannot be loaded leaves its box, and nothing in it. */
 const onPicture = {
@@ -89,15 +89,8 @@ export function cardTemplate(view: View): TemplateResult {
 
   const story = () => {
     const heading = slotOr('heading', article.heading);
-    // Where the host's markup is a heading already, its level is the host's.
-    const isHeading = /^H\d/.test(slots.heading?.tagName ?? '');
     return html`${part('section', article.section)}
-      <div
-        part="heading"
-        class="heading"
-        role=${isHeading ? nothing : 'heading'}
-        aria-level=${isHeading ? nothing : view.headingLevel}
-      >
+      <div part="heading" class="heading" role="heading" aria-level=${view.headingLevel}>
         ${
           address
             ? [
@@ -109,7 +102,8 @@ export function cardTemplate(view: View): TemplateResult {
       </div>
       ${part('meta', meta.length > 0 && meta)}
       <div class="story">
-        ${part('lead', slotOr('lead', article.lead))} ${part('body', slots.body ? html`<slot></slot>` : view.body)}
+        ${part('lead', slotOr('lead', article.lead), slottedIn(slots.lead, 'p') ? nothing : 'paragraph')}
+        ${part('body', slots.body ? html`<slot></slot>` : view.body)}
       </div>
       ${part(
         'source',

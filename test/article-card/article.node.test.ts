@@ -15,3 +15,9 @@ test('a caption never goes to another picture, nor an address to another source'
   assert.deepEqual(merge({ image: '/a.jpg', source: 'A' }, other), { image: '/a.jpg', source: 'A' });
   assert.deepEqual(merge({ imageAlt: 'A' }, other), { ...other, imageAlt: 'A' });
 });
+
+test('an empty text for the picture says that it is decoration, unless the picture is another one', () => {
+  const captioned = { image: '/a.jpg', imageAlt: 'A' };
+  assert.deepEqual(merge({ imageAlt: '' }, captioned), { image: '/a.jpg', imageAlt: '' });
+  assert.deepEqual(merge({ image: '/b.jpg', imageAlt: '' }, captioned), { image: '/b.jpg', imageAlt: '' });
+});

@@ -116,13 +116,31 @@ describe('the card’s link', () => {
     expect(await clicks(card, card.querySelector('#text'))).to.equal(1);
   });
 
-  it('leaves a host’s heading element alone', async () => {
+  it('makes a host’s heading element give way, as long as it is the card’s', async () => {
     const card = await show(
-      html`<sao-article-card
+      html`<sao-article-card heading-level="4"
         ><h2 slot="heading"><a href="#own">Own</a></h2></sao-article-card
       >`,
     );
-    expect(part(card, 'heading')?.hasAttribute('role')).to.be.false;
+    const inner = card.querySelector('h2');
+    expect(part(card, 'heading')?.getAttribute('aria-level')).to.equal('4');
+    expect(inner?.role).to.equal('none');
+    const box = card.parentElement;
+    card.remove();
+    await nextFrame();
+    expect(inner?.hasAttribute('role')).to.be.false;
+    box?.append(card);
+    await card.updateComplete;
+    expect(inner?.role).to.equal('none');
+    const another = document.createElement('h3');
+    another.slot = 'heading';
+    inner?.replaceWith(another);
+    await nextFrame();
+    await card.updateComplete;
+    expect([inner?.role, another.role]).to.deep.equal([null, 'none']);
+    card.heading = 'Attribute';
+    await card.updateComplete;
+    expect(another.hasAttribute('role')).to.be.false;
   });
 
   for (const href of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'file:///etc/passwd']) {

@@ -62,7 +62,7 @@ describe('an item', () => {
     }
   });
 
-  it('is chosen by the address that a relative one stands for', async () => {
+  it('is chosen by an address, whether it or the document’s is relative', async () => {
     const src = json({
       items: [
         { title: 'A', url: '/a' },
@@ -74,13 +74,17 @@ describe('an item', () => {
     script.text = JSON.stringify([
       { '@type': 'Article', headline: 'A', url: '/a' },
       { '@type': 'Article', headline: 'B', url: '/b' },
+      { '@type': 'Article', headline: 'C', url: new URL('/c', document.baseURI).href },
     ]);
     document.body.append(script);
-    const load = oneEvent(document, 'sao-load');
-    await fixture(
-      html`<sao-article-card for="relative" item=${new URL('/b', document.baseURI).href}></sao-article-card>`,
-    );
-    expect(((await load) as HTMLElementEventMap['sao-load']).detail.data.heading).to.equal('B');
+    for (const [item, heading] of [
+      [new URL('/b', document.baseURI).href, 'B'],
+      ['/c', 'C'],
+    ]) {
+      const load = oneEvent(document, 'sao-load');
+      await fixture(html`<sao-article-card for="relative" item=${item}></sao-article-card>`);
+      expect(((await load) as HTMLElementEventMap['sao-load']).detail.data.heading, item).to.equal(heading);
+    }
     script.remove();
   });
 });
@@ -92,7 +96,7 @@ describe('other writers', () => {
       href: 'https://courier.example/bridge/',
       heading: 'A bridge’s first day',
       lead: 'Thousands crossed it on foot […]',
-      body: '<p>Thousands crossed it <a href="/map">on foot</a>.</p>',
+      body: '<p>Thousands crossed it <a href="https://courier.example/map">on foot</a>.</p>',
       image: 'https://courier.example/bridge.jpg',
       published: '2026-11-23T08:15:42+00:00',
       author: 'An Nguyen',
@@ -107,7 +111,7 @@ describe('other writers', () => {
     ];
     const article = await articleOf(json({ version: 'https://jsonfeed.org/version/1', title: 'F', items }), '7');
     expect(article.heading).to.equal('A < B');
-    expect(article.body).to.equal('<p>One</p>\n\n<p>&lt;two></p>');
+    expect(article.body).to.equal('<p>One</p>\n\n<p>&lt;two&gt;</p>');
     expect(article.author).to.equal('N');
     expect(article.source).to.equal('F');
     const newer = { ...items[0], authors: [{ name: 'N' }, { name: 'M' }], tags: ['t'], summary: 'S' };

@@ -1,42 +1,66 @@
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/article-card.js';
+import { useFakeEndpoint } from '../star-rating/rating-page.js';
 
 const sample = (name: string) => new URL(`./samples/${name}`, import.meta.url).href;
 
 describe('the page around a card', () => {
-  it('does not move from first paint to loaded', async function () {
-    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
-    const { send } = XMLHttpRequest.prototype as { send: (this: XMLHttpRequest) => void };
-    const waiting: (() => void)[] = [];
-    XMLHttpRequest.prototype.send = function () {
-      waiting.push(() => send.call(this));
-    };
-    const shifts: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-    observer.observe({ type: 'layout-shift' });
-    const widths = [240, 360, 600];
-    const box = await fixture<HTMLElement>(
-      html`<div>
-        ${widths.map(
-          (width) =>
-            html`<div style="inline-size: ${width}px">
-              <sao-article-card lang="vi" src=${`${sample('wordpress.rss.xml')}?${width}`}></sao-article-card>
-              <p>What follows</p>
-            </div>`,
-        )}
-      </div>`,
-    );
-    for (let frame = 0; frame < 5 || waiting.length < widths.length; frame++) await nextFrame();
-    XMLHttpRequest.prototype.send = send;
-    const cards = [...box.querySelectorAll('sao-article-card')];
-    const loads = cards.map((card) => oneEvent(card, 'sao-load'));
-    waiting.forEach((go) => go());
-    await Promise.all(loads);
-    for (let frame = 0; frame < 5; frame++) await nextFrame();
-    shifts.push(...observer.takeRecords());
-    observer.disconnect();
-    expect(shifts.map((shift) => (shift as PerformanceEntry & { value: number }).value)).to.deep.equal([]);
-  });
+  const used = useFakeEndpoint();
+
+  for (const rating of [false, true]) {
+    it(`does not move from first paint to loaded${rating ? ', with a rating and its tally' : ''}`, async function () {
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+      used.server.onGet = async (articles) => {
+        await nextFrame();
+        const tallies = articles.map((article) => ({ article, sum: 12_345, count: 3456, histogram: [0, 0, 1, 1, 2] }));
+        return Response.json({ tallies });
+      };
+      const { send } = XMLHttpRequest.prototype as { send: (this: XMLHttpRequest) => void };
+      const waiting: (() => void)[] = [];
+      XMLHttpRequest.prototype.send = function () {
+        waiting.push(() => send.call(this));
+      };
+      const shifts: PerformanceEntry[] = [];
+      const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+      observer.observe({ type: 'layout-shift' });
+      const sizes = [
+        [160, 'auto'],
+        [240, 'auto'],
+        [300, 'compact'],
+        [300, 'horizontal'],
+        [360, 'auto'],
+        [600, 'auto'],
+      ] as const;
+      const address = (index: number) => `${sample('wordpress.rss.xml')}?${index}-${rating}`;
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          ${sizes.map(
+            ([width, layout], index) =>
+              html`<div style="inline-size: ${width}px; float: left">
+                <sao-article-card lang="vi" src=${address(index)} layout=${layout} ?rating=${rating}></sao-article-card>
+                <p>What follows</p>
+              </div>`,
+          )}
+        </div>`,
+      );
+      for (let frame = 0; frame < 5 || waiting.length < sizes.length; frame++) await nextFrame();
+      XMLHttpRequest.prototype.send = send;
+      const cards = [...box.querySelectorAll('sao-article-card')];
+      const loads = cards.map((card) => oneEvent(card, 'sao-load'));
+      waiting.forEach((go) => go());
+      await Promise.all(loads);
+      const hasTally = (card: Element) =>
+        /12.345/.test(
+          card.shadowRoot?.querySelector('sao-star-rating')?.renderRoot.querySelector('[part=summary]')?.textContent ??
+            '',
+        );
+      if (rating) await waitUntil(() => cards.every(hasTally));
+      for (let frame = 0; frame < 5; frame++) await nextFrame();
+      shifts.push(...observer.takeRecords());
+      observer.disconnect();
+      expect(shifts.map((shift) => (shift as PerformanceEntry & { value: number }).value)).to.deep.equal([]);
+    });
+  }
 
   it('may require Trusted Types and a strict style policy', async () => {
     const policy = `require-trusted-types-for 'script'; trusted-types lit-html dompurify; style-src ${location.origin}; script-src ${location.origin} 'unsafe-inline'`;

@@ -86,6 +86,9 @@ const vectors = [
   '<blockquote cite="javascript:attack()">x</blockquote>',
   '<table background="javascript:attack()"><td>x</td></table>',
   '<div><a href="https://x@javascript:attack()">x</a><portal src="javascript:attack()"></portal></div>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=attack()>',
+  '<o:p onclick=attack()><x<y onfocus=attack() tabindex=1>x</x<y></o:p>',
+  '<nav onbeforematch=attack() hidden=until-found style="background:url(x)">x</nav>',
   '<p popover id=x>x</p><button popovertarget=x>x</button>',
   '<p contenteditable autofocus onfocus=attack()>x</p>',
 ];
@@ -154,6 +157,25 @@ for (const sanitizer of ['the browser’s setHTML', 'the sanitiser']) {
       );
       const image = target.querySelector('img');
       expect([image?.src, image?.alt, image?.loading]).to.deep.equal(['https://news.example/a/g.png', 'h', 'lazy']);
+    });
+
+    it('keeps the words and pictures of elements that are not', async () => {
+      const target = document.createElement('div');
+      const names =
+        'nav aside main section font time button label big nobr address hgroup map output meter progress marquee x-y acronym fieldset o:p form body'.split(
+          ' ',
+        );
+      for (const name of names) {
+        await fillSafely(target, `<P>one <${name} id=x>two <b>three</b></${name}></P>`, base);
+        expect(target.innerHTML.replace(/<\/?p>/g, ''), name).to.equal('one two <b>three</b>');
+      }
+      await fillSafely(target, '<picture><source srcset="x.webp"><img src="y.png"></picture><p is="x-y">z</p>', base);
+      expect(target.querySelector('img')?.src).to.equal('https://news.example/a/y.png');
+      expect(target.innerHTML).to.match(/^<img [^>]*><p>z<\/p>$/);
+      await fillSafely(target, '<frameset onload=attack()></frameset>', base);
+      expect(target.textContent).to.equal('');
+      await fillSafely(target, '<details><summary>S</summary><strike>x</strike></details>', base);
+      expect(target.innerHTML).to.equal('<details><summary>S</summary><strike>x</strike></details>');
     });
 
     it('reads words: entities, blocks, no code', () => {

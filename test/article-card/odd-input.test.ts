@@ -57,6 +57,23 @@ describe('a card of odd attributes', () => {
     expect(said.join()).to.contain('<sao-article-card> image-ratio="very wide": must be');
   });
 
+  it('names an address that is not followed', async () => {
+    const said = await saidDuring(async () => {
+      const card = await show(
+        html`<sao-article-card
+          heading="H"
+          image="javascript:1"
+          source="S"
+          source-href="javascript:2"
+        ></sao-article-card>`,
+      );
+      expect(card.renderRoot.querySelectorAll('a,img')).to.have.length(0);
+    });
+    expect(said.join())
+      .to.contain('image="javascript:1": must be')
+      .and.to.contain('source-href="javascript:2": must be');
+  });
+
   it('goes back to what is usual when an attribute is taken away, and says nothing', async () => {
     const said = await saidDuring(async () => {
       const card = await show(

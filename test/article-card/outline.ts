@@ -31,11 +31,13 @@ export function outlineOf(card: SaoArticleCard): string {
       return;
     }
     const level = node.getAttribute('aria-level');
-    const line =
+    const role =
       node.getAttribute('role') ??
-      { ARTICLE: 'article', A: 'link', TIME: 'time', P: 'p', IMG: 'image', BUTTON: 'button' }[node.tagName];
+      { ARTICLE: 'article', A: 'link', TIME: 'time', P: 'paragraph', IMG: 'image', BUTTON: 'button' }[node.tagName] ??
+      node.tagName.replace(/^H(\d)$|.*/, (_, own?: string) => (own ? `heading ${own}` : ''));
+    const line = role === 'none' ? '' : role;
     const detail = level ?? node.getAttribute('href') ?? node.getAttribute('datetime') ?? node.getAttribute('alt');
-    const block = line !== undefined || !(node.tagName === 'SPAN') || node.className === 'hidden';
+    const block = line !== '' || !(node.tagName === 'SPAN') || node.className === 'hidden';
     if (block) flush();
     if (line) lines.push([line, detail].filter(Boolean).join(' '));
     node.childNodes.forEach(visit);

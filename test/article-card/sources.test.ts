@@ -32,8 +32,9 @@ describe('the seed article gives the same outline', () => {
         '(trang khác: hauugiang.example)',
         'time 2017-12-16T06:04:00+07:00',
         'Thứ Bảy, 16 tháng 12, 2017 06:04',
+        'paragraph',
         seed.lead,
-        ...seed.paragraphs.flatMap((paragraph) => ['p', paragraph]),
+        ...seed.paragraphs.flatMap((paragraph) => ['paragraph', paragraph]),
         'Nguồn tin: LH Các Tổ chức HN Hậu Giang',
       ].join('\n'),
     );
@@ -46,11 +47,37 @@ describe('the seed article gives the same outline', () => {
     expect(outlineOf(card)).to.equal(expected);
   });
 
-  it('through slots', async () => {
+  const link = html`<a href=${seed.href}>${seed.heading}</a>`;
+  const lead = html`${seed.lead}`;
+  for (const [markup, slotted] of [
+    ['plain', html`<a slot="heading" href=${seed.href}>${seed.heading}</a><span slot="lead">${lead}</span>`],
+    [
+      'semantic',
+      html`<h2 slot="heading">${link}</h2>
+        <p slot="lead">${lead}</p>`,
+    ],
+    [
+      'nested',
+      html`<div slot="heading"><h1>${link}</h1></div>
+        <div slot="lead"><p>${lead}</p></div>`,
+    ],
+  ] as const) {
+    it(`through slots of ${markup} markup`, async () => {
+      const card = await fixture<SaoArticleCard>(
+        html`<sao-article-card lang="vi" published=${seed.published}>
+          ${slotted}
+          <span slot="source">${seed.source}</span>
+          ${body}
+        </sao-article-card>`,
+      );
+      expect(outlineOf(card)).to.equal(expected);
+    });
+  }
+
+  it('through a slotted heading whose address is the card’s', async () => {
     const card = await fixture<SaoArticleCard>(
-      html`<sao-article-card lang="vi" published=${seed.published}>
-        <a slot="heading" href=${seed.href}>${seed.heading}</a>
-        <span slot="lead">${seed.lead}</span>
+      html`<sao-article-card lang="vi" href=${seed.href} lead=${seed.lead} published=${seed.published}>
+        <h2 slot="heading">${seed.heading}</h2>
         <span slot="source">${seed.source}</span>
         ${body}
       </sao-article-card>`,
@@ -105,5 +132,33 @@ describe('what cannot be loaded', () => {
     expect(await failing({ for: 'other' })).to.equal('format');
     script.remove();
     expect(await failing({ src: 'http://127.0.0.1:9/feed' })).to.equal('network');
+  });
+
+  it('names an address that is none as one that cannot be reached', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (message: string) => said.push(message);
+    expect(await failing({ src: 'http://[bad' })).to.equal('network');
+    console.warn = warn;
+    expect(said.join()).to.contain('src="http://[bad": not reached; check the address');
+  });
+});
+
+describe('what is told of a loaded article', () => {
+  it('may be printed: its text is sanitised', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [
+        {
+          url: 'https://n.example/a/1',
+          content_html: '<p onclick=x()>T <a href="javascript:x()">a</a> <a href=b>b</a></p>',
+        },
+      ],
+    };
+    const src = URL.createObjectURL(new Blob([JSON.stringify(feed)], { type: 'application/json' }));
+    const load = oneEvent(document, 'sao-load');
+    await loaded(html`<sao-article-card src=${src}></sao-article-card>`);
+    const { detail } = (await load) as HTMLElementEventMap['sao-load'];
+    expect(detail.data.body).to.equal('<p>T <a>a</a> <a href="https://n.example/a/b">b</a></p>');
   });
 });
