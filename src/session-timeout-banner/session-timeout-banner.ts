@@ -215,12 +215,12 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     } else if (this.onExpired === 'reload' && !isFreshlyReloaded()) location.reload();
   }
 
-  get #words(): SessionWords {
+  get #words(): [SessionWords, language: string] {
     return wordsIn(builtInWords, 'session', this.language);
   }
 
   #surfaceOf(view: View, announcement: TemplateResult): TemplateResult {
-    const content = contentOf(this, view, this.#words, this.language);
+    const content = contentOf(this, view, ...this.#words);
     // A dialog with nothing to press would be a trap.
     const hasAnswer = view.extendable || (view.phase === 'expired' && view.signInUrl);
     return hasAnswer && (this.modal || this.#blocked)
@@ -236,9 +236,9 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     const view = this.#view;
     if (view?.open) {
       if (isDue(this.#secondsSaid, view.secondsLeft)) this.#secondsSaid = view.secondsLeft;
-      this.#announcement = announcementOf(view, this.#secondsSaid, words, this.language);
+      this.#announcement = announcementOf(view, this.#secondsSaid, ...words);
     } else if (this.#secondsSaid < Infinity) {
-      this.#announcement = words.idle;
+      this.#announcement = words[0].idle;
       this.#secondsSaid = Infinity;
     }
   }
