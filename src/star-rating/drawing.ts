@@ -43,11 +43,11 @@ export function drawStars(from: number, to: number, filled: number, symbols?: Sy
   const box = `${x} 0 ${(to - from) * pitch - pitch + side} ${side}`;
   const full = `${x} 0 ${width} ${side}`;
   return drawn
-    ? html`<svg part="symbol" class="symbol" viewBox=${box}>
+    ? html`<svg part="symbol" class="symbol" aria-hidden="true" viewBox=${box}>
         <g class="empty">${drawn.map(([empty]) => empty)}</g>
         <svg class="full" x=${x} width=${width} height=${side} viewBox=${full}>${drawn.map(([, copy]) => copy)}</svg>
       </svg>`
-    : html`<svg part="symbol" class="symbol" viewBox=${box}>
+    : html`<svg part="symbol" class="symbol" aria-hidden="true" viewBox=${box}>
         <path class="empty" d=${path} />
         <svg class="full" x=${x} width=${width} height=${side} viewBox=${full}><path d=${path} /></svg>
       </svg>`;
