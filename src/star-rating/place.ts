@@ -27,6 +27,7 @@ export function placeOf(element: Placed): Place {
     endpoint,
     protocol,
     token: element.token ?? undefined,
+    voter: configuration.voter,
     isVotable: !element.readonly && !!endpoint,
     asksTally: !!url && protocol !== 'nukeviet' && (element.average === null || element.count === null),
   };

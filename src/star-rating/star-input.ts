@@ -3,8 +3,8 @@ import { emitNative, isOpen, type Knowledge, type Rating } from './rating.js';
 
 /** What listens on the row of stars, named after the events. */
 export interface StarInput {
-  click: (event: Event) => void;
-  pointerover: (event: PointerEvent) => void;
+  click: (event: UIEvent) => void;
+  pointermove: (event: PointerEvent) => void;
   pointerleave: () => void;
   focusout: (event: FocusEvent) => void;
   keydown: (event: KeyboardEvent) => void;
@@ -16,19 +16,23 @@ export interface StarInput {
  */
 export function starInput(rating: Rating, knowledge: Knowledge, onCast: (score: number) => void): StarInput {
   const move = (star: number | null) => {
-    if (star === knowledge.preview || (star && !isOpen(rating, knowledge))) return;
+    if (star === (knowledge.preview ?? rating.value) || (star && !isOpen(rating, knowledge))) return;
     knowledge.preview = star;
     rating.requestUpdate();
     if (star) emitNative(rating, 'input');
   };
   const cast = (star: number | null) => {
     if (!star || !isOpen(rating, knowledge)) return;
+    // A finger previews nothing before; natively, too, input comes before change.
+    move(star);
     knowledge.preview = null;
     onCast(star);
   };
   return {
-    click: (event) => cast(starOf(event) || knowledge.preview),
-    pointerover(event) {
+    // Beside the stars, only assistive technology means the slider by it, and its clicks are no pointer's.
+    click: (event) => cast(starOf(event) || (event.detail ? null : knowledge.preview)),
+    // Not pointerover, which comes also when the page moves under a resting mouse.
+    pointermove(event) {
       const star = starOf(event);
       // A finger on its way over the stars scrolls the page; it previews nothing.
       if (star && event.pointerType !== 'touch') move(star);

@@ -8,7 +8,7 @@ import { isWithin, numberFromAttribute } from './attributes.js';
 import { standingScore } from './delivery.js';
 import { FormControl } from './form-control.js';
 import { placeOf } from './place.js';
-import { emitNative, hasVoted, type Knowledge } from './rating.js';
+import { emitNative, hasVoted, isLocked, type Knowledge } from './rating.js';
 import { sentencesIn } from './sentences.js';
 import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
@@ -17,6 +17,8 @@ import { builtInWords } from './words.js';
 
 const usualMax = 5;
 const mostVotes = 1e9;
+/** Before a missing endpoint is told. */
+const patience = 3000;
 
 /**
  * Lets readers rate an article, and shows how it is rated.
@@ -104,6 +106,7 @@ export class SaoStarRating extends FormControl {
     },
     onEvent: (type, detail) => this.emit(type, detail),
   };
+  readonly #turn = () => this.requestUpdate();
   #unfollow: (() => void) | undefined;
 
   constructor() {
@@ -114,20 +117,29 @@ export class SaoStarRating extends FormControl {
     this.readonly = this.once = this.histogram = false;
   }
 
+  protected override arrived(): void {
+    // Applications turn to another page without loading it. Not everywhere; there the next preview or click finds it out.
+    (globalThis as Partial<typeof globalThis>).navigation?.addEventListener('currententrychange', this.#turn);
+  }
+
   protected override left(): void {
+    (globalThis as Partial<typeof globalThis>).navigation?.removeEventListener('currententrychange', this.#turn);
     this.#unfollow?.();
-    this.#unfollow = this.#knowledge.votes = this.#knowledge.place = undefined;
+    this.#unfollow = this.#knowledge.place = undefined;
   }
 
   protected override willUpdate(): void {
     const knowledge = this.#knowledge;
     const { language } = this;
-    const max = (this.max = this.#checked('max', 1, 10) ?? usualMax);
-    this.average = this.#checked('average', 0, max, false);
-    this.count = this.#checked('count', 0, mostVotes);
-    const value = this.#checked('value', 1, max);
+    const max = (this.max = this.#number('max', 1, 10) ?? usualMax);
+    this.average = this.#number('average', 0, max, false);
+    this.count = this.#number('count', 0, mostVotes);
+    this.summary = this.#oneOf('summary', ['full', 'short', 'none']) ?? 'full';
+    this.protocol = this.#oneOf('protocol', ['json', 'json-simple', 'nukeviet']);
+    const value = this.#number('value', 1, max);
     if (value !== this.value) this.value = value;
-    knowledge.say = sentencesIn(wordsIn(builtInWords, 'rating', language), language, max);
+    const [words, tag] = wordsIn(builtInWords, 'rating', language);
+    knowledge.say = sentencesIn(words, tag, max, language);
     if (this.isConnected) this.#settle();
     const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
     if (symbol !== (knowledge.symbols?.symbol ?? null)) knowledge.symbols = symbol ? { symbol, copies: [] } : undefined;
@@ -142,26 +154,23 @@ export class SaoStarRating extends FormControl {
   }
 
   protected override get requiredMessage(): string {
-    return this.#knowledge.say.words.required;
+    return isLocked(this, this.#knowledge) ? '' : this.#knowledge.say.words.required;
   }
 
   /** Turns to the votes on the article that it is about now. */
   #settle(): void {
     const knowledge = this.#knowledge;
-    const former = knowledge.place;
+    const former = knowledge.votes;
     const place = placeOf(this);
-    if (JSON.stringify(former) === JSON.stringify(place)) return;
+    if (JSON.stringify(knowledge.place) === JSON.stringify(place)) return;
     this.#unfollow?.();
     const votes = place.endpoint ? votesOn(place) : undefined;
     Object.assign(knowledge, { place, votes });
     this.#unfollow = votes?.follow(place, this.#follower);
-    // A former article's vote is none on this one.
-    if (votes?.own || (former && former.article !== place.article)) this.#takeOwn();
-    if (votes || this.readonly) return;
-    // The script that configures the page may come after the element.
-    const warn = () => setTimeout(() => this.#missEndpoint());
-    if (document.readyState === 'complete') warn();
-    else addEventListener('load', warn, { once: true });
+    // A vote on a former article, at a former endpoint or of a former reader is none here.
+    if (votes?.own || (former && former !== votes)) this.#takeOwn();
+    // The script that configures the page may come long after the element.
+    if (!votes) setTimeout(() => this.#missEndpoint(), patience);
   }
 
   #missEndpoint(): void {
@@ -174,31 +183,43 @@ export class SaoStarRating extends FormControl {
   }
 
   #takeOwn(): void {
-    this.value = standingScore(this.#knowledge.votes?.own) ?? this.attributeValue;
+    const own = standingScore(this.#knowledge.votes?.own);
+    this.value = own ?? this.attributeValue;
+    // The outbox knows it when the page comes back, or has forgotten it; the browser is to restore nothing.
+    if (own) this.internals.setFormValue(String(own), null);
   }
 
   #cast(score: number): void {
+    // The page may have turned to another article since, as applications do without loading.
+    this.#settle();
     const { place, votes } = this.#knowledge;
     const own = votes?.own;
+    const isCast = own?.state !== 'rejected' && standingScore(own) === score;
     this.requestUpdate();
-    // The same vote once more would change nothing.
-    if (!votes || (score === this.value && own?.score === score && own.state !== 'rejected')) return;
-    void votes.cast(score, this.max, place?.token, this.#follower);
+    // The same vote once more would change nothing, but for a form that was reset.
+    if (!votes || (isCast && score === this.value)) return;
+    if (isCast) this.#takeOwn();
+    else void votes.cast(score, this.max, place?.token, this.#follower);
     emitNative(this, 'change');
   }
 
-  /** The number if it can be used; else the webmaster is told, and it counts as not given. */
-  #checked(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
+  #number(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
     // From a template it may come as a string, or be undefined.
-    const given: unknown = this[name] ?? null;
-    if (given === null) return null;
-    const number = Number(given);
-    if (isWithin(number, from, to, whole)) return number;
-    warnAboutAttribute(
-      this,
-      name,
-      `must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}; taken as not given.`,
-    );
+    const given = this[name] ?? null;
+    const number = given === null ? null : Number(given);
+    const kind = whole ? 'whole number' : 'number';
+    return this.#checked(name, number, isWithin(number ?? from, from, to, whole), `a ${kind} from ${from} to ${to}`);
+  }
+
+  #oneOf<Choice extends string>(name: 'summary' | 'protocol', choices: Choice[]): Choice | null {
+    const given = this[name] as Choice | null | undefined;
+    return this.#checked(name, given ?? null, !given || choices.includes(given), choices.join(', '));
+  }
+
+  /** What can be used; else the webmaster is told, and it counts as not given. */
+  #checked<Value>(name: string, value: Value, isUsable: boolean, what: string): Value | null {
+    if (isUsable) return value;
+    warnAboutAttribute(this, name, `must be ${what}; taken as not given.`);
     return null;
   }
 }

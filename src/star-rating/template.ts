@@ -37,7 +37,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
 
   const isSlider = max > mostRadios;
   const current = chosen ?? 0;
-  const tabStop = isDisabled ? nothing : 0;
+  const [tabStop, other] = isDisabled ? [nothing, nothing] : [0, -1];
   const star = (_: unknown, index: number) => {
     const score = index + 1;
     return html`<span
@@ -46,7 +46,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
       role=${isSlider ? nothing : 'radio'}
       aria-checked=${isSlider ? nothing : score === value}
       aria-label=${isSlider ? nothing : say.star(score)}
-      tabindex=${isSlider ? nothing : score === (current || 1) ? tabStop : -1}
+      tabindex=${isSlider ? nothing : score === (current || 1) ? tabStop : other}
       >${drawStars(index, score, filled, symbols)}</span
     >`;
   };
@@ -65,7 +65,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
       aria-valuetext=${isSlider ? say.star(current) : nothing}
       tabindex=${isSlider ? tabStop : nothing}
       @click=${input.click}
-      @pointerover=${input.pointerover}
+      @pointermove=${input.pointermove}
       @pointerleave=${input.pointerleave}
       @focusout=${input.focusout}
       @keydown=${input.keydown}
@@ -95,7 +95,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
   const status = () =>
     html`<span part="status" class="text wide"
       ><span role="status" aria-live=${votes?.hasNews ? 'polite' : 'off'}
-        >${delivery ? `${say.own(own.score)} ${words.delivery[delivery]}` : nothing}</span
+        >${delivery ? `${say.own((own.state === 'sent' && own.confirmed) || own.score)} ${words.delivery[delivery]}` : nothing}</span
       >${delivery === 'kept' || delivery === 'unsaved' ? button(words.retry, votes?.retry) : nothing}${
         own && own.state !== 'rejected' && canVote ? button(words.change) : nothing
       }</span
