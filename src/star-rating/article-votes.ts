@@ -108,14 +108,15 @@ function open({ endpoint, article }: Place): ArticleVotes {
     tellChange();
   };
 
-  const ask = async () => {
+  const ask = () => {
     shared.isComing = true;
-    const tally = await askForTally(endpoint, article);
-    // An answer to a vote that came meanwhile is newer.
-    if (!shared.isComing) return;
-    shared.isComing = false;
-    shared.tally = tally ?? shared.tally;
-    tellChange();
+    void askForTally(endpoint, article).then((tally) => {
+      // An answer to a vote that came meanwhile is newer.
+      if (!shared.isComing) return;
+      shared.isComing = false;
+      shared.tally = tally ?? shared.tally;
+      tellChange();
+    });
   };
 
   const shared: ArticleVotes = {
@@ -128,7 +129,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
       if (!followers.size) shared.hasNews = false;
       followers.set(follower, place.isVotable || follower === caster);
       asks ||= place.asksTally;
-      if (asks && !shared.tally && !shared.isComing) void ask();
+      if (asks && !shared.tally && !shared.isComing) ask();
       if (!place.isVotable) return () => followers.delete(follower);
       const endRoute = votes.route(place);
       const { own } = shared;
@@ -183,7 +184,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
         unkept = undefined;
       }
       if (!isNews || vote.state === 'pending') return;
-      if (!tally && asks) void ask();
+      if (!tally && asks) ask();
       for (const [follower, tells] of followers) if (tells) tell(follower, `sao-vote-${vote.state}`, vote, tally);
     },
   };

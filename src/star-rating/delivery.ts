@@ -18,6 +18,9 @@ export function deliveryOf({ state, reason = 'refused', durable }: Own, isTrying
   return isTrying ? 'sending' : 'kept';
 }
 
+/** The score that the reader is told about: what the endpoint holds, where it told; else what was cast. */
+export const toldScore = ({ state, score, confirmed }: Own): number => (state === 'sent' ? confirmed : null) ?? score;
+
 /** The score that stands as the reader's: the one that waits, else what the endpoint holds. */
 export function standingScore(vote: Own | null | undefined): number | null {
   return (vote?.state === 'pending' ? vote.score : vote?.confirmed) ?? null;

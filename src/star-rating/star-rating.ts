@@ -205,7 +205,7 @@ export class SaoStarRating extends FormControl {
 
   #number(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
     // From a template it may come as a string, or be undefined.
-    const given = this[name] ?? null;
+    const given: unknown = this[name] ?? null;
     const number = given === null ? null : Number(given);
     const kind = whole ? 'whole number' : 'number';
     return this.#checked(name, number, isWithin(number ?? from, from, to, whole), `a ${kind} from ${from} to ${to}`);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { deliveryOf } from './delivery.js';
+import { deliveryOf, toldScore } from './delivery.js';
 import { drawStars } from './drawing.js';
 import { drawHistogram } from './histogram.js';
 import { hasVoted, isLocked, isOpen, type Knowledge, type Rating } from './rating.js';
@@ -95,7 +95,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
   const status = () =>
     html`<span part="status" class="text wide"
       ><span role="status" aria-live=${votes?.hasNews ? 'polite' : 'off'}
-        >${delivery ? `${say.own((own.state === 'sent' && own.confirmed) || own.score)} ${words.delivery[delivery]}` : nothing}</span
+        >${own && delivery ? `${say.own(toldScore(own))} ${words.delivery[delivery]}` : nothing}</span
       >${delivery === 'kept' || delivery === 'unsaved' ? button(words.retry, votes?.retry) : nothing}${
         own && own.state !== 'rejected' && canVote ? button(words.change) : nothing
       }</span
