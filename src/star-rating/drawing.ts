@@ -31,24 +31,23 @@ function copySymbol(symbol: SVGElement, index: number): Element {
 /** The stars from one to another (counted from 0) in one drawing, as many of them full as `filled` says, exactly. */
 export function drawStars(from: number, to: number, filled: number, symbols?: Symbols): TemplateResult {
   const x = from * pitch;
+  const copies: [Element, Element][] = [];
   let path = '';
   for (let index = from; index < to; index++) {
-    path += `M${12 + index * pitch} 1.35${outline}`;
-    if (symbols) symbols.copies[index] ??= [copySymbol(symbols.symbol, index), copySymbol(symbols.symbol, index)];
+    if (symbols)
+      copies.push((symbols.copies[index] ??= [copySymbol(symbols.symbol, index), copySymbol(symbols.symbol, index)]));
+    else path += `M${12 + index * pitch} 1.35${outline}`;
   }
-  const drawn = symbols?.copies.slice(from, to);
   const whole = Math.floor(filled);
   const width = Math.max(0, Math.min(whole * pitch + (filled - whole) * side, to * pitch) - x);
   // A drawing inside the drawing cuts off at its own edge: no clip path, so no id that could clash.
-  const box = `${x} 0 ${(to - from) * pitch - pitch + side} ${side}`;
-  const full = `${x} 0 ${width} ${side}`;
-  return drawn
-    ? html`<svg part="symbol" class="symbol" aria-hidden="true" viewBox=${box}>
-        <g class="empty">${drawn.map(([empty]) => empty)}</g>
-        <svg class="full" x=${x} width=${width} height=${side} viewBox=${full}>${drawn.map(([, copy]) => copy)}</svg>
-      </svg>`
-    : html`<svg part="symbol" class="symbol" aria-hidden="true" viewBox=${box}>
-        <path class="empty" d=${path} />
-        <svg class="full" x=${x} width=${width} height=${side} viewBox=${full}><path d=${path} /></svg>
-      </svg>`;
+  const box = (width: number) => `${x} 0 ${width} ${side}`;
+  return html`<svg part="symbol" class="symbol" aria-hidden="true" viewBox=${box((to - from) * pitch - pitch + side)}>
+    <path class="empty" d=${path} />
+    <g class="empty">${copies.map(([empty]) => empty)}</g>
+    <svg class="full" x=${x} width=${width} height=${side} viewBox=${box(width)}>
+      <path d=${path} />
+      ${copies.map(([, full]) => full)}
+    </svg>
+  </svg>`;
 }

@@ -37,8 +37,3 @@ export const isLocked = (rating: Rating, knowledge: Knowledge): boolean => ratin
 /** Whether a vote can be cast. */
 export const isOpen = (rating: Rating, knowledge: Knowledge): boolean =>
   !!knowledge.place?.isVotable && !rating.matches(':disabled') && !isLocked(rating, knowledge);
-
-/** Tells the host as a native control would. */
-export function emitNative(rating: Rating, type: 'input' | 'change'): void {
-  rating.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-}

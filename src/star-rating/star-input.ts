@@ -1,5 +1,5 @@
 import { starForKey } from './keyboard.js';
-import { emitNative, isOpen, type Knowledge, type Rating } from './rating.js';
+import { isOpen, type Knowledge, type Rating } from './rating.js';
 
 /** What listens on the row of stars, named after the events. */
 export interface StarInput {
@@ -14,12 +14,17 @@ export interface StarInput {
  * Pointer and keys on the row of stars. A click or Space/Enter casts; all else only previews. Nothing is computed from
  * coordinates, because assistive technology clicks without any, and no pointer event is prevented, so pages scroll on.
  */
-export function starInput(rating: Rating, knowledge: Knowledge, onCast: (score: number) => void): StarInput {
+export function starInput(
+  rating: Rating,
+  knowledge: Knowledge,
+  onInput: () => void,
+  onCast: (score: number) => void,
+): StarInput {
   const move = (star: number | null) => {
     if (star === (knowledge.preview ?? rating.value) || (star && !isOpen(rating, knowledge))) return;
     knowledge.preview = star;
     rating.requestUpdate();
-    if (star) emitNative(rating, 'input');
+    if (star) onInput();
   };
   const cast = (star: number | null) => {
     if (!star || !isOpen(rating, knowledge)) return;

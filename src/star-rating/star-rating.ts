@@ -8,7 +8,7 @@ import { isWithin, numberFromAttribute } from './attributes.js';
 import { standingScore } from './delivery.js';
 import { FormControl } from './form-control.js';
 import { placeOf } from './place.js';
-import { emitNative, hasVoted, isLocked, type Knowledge } from './rating.js';
+import { hasVoted, isLocked, type Knowledge } from './rating.js';
 import { sentencesIn } from './sentences.js';
 import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
@@ -98,7 +98,12 @@ export class SaoStarRating extends FormControl {
   declare histogram: boolean;
 
   readonly #knowledge: Knowledge = { say: sentencesIn(builtInWords.en, 'en', usualMax), preview: null };
-  readonly #input = starInput(this, this.#knowledge, (score) => this.#cast(score));
+  readonly #input = starInput(
+    this,
+    this.#knowledge,
+    () => this.emit('input'),
+    (score) => this.#cast(score),
+  );
   readonly #follower: Follower = {
     onChange: (isNews) => {
       if (isNews) this.#takeOwn();
@@ -200,7 +205,7 @@ export class SaoStarRating extends FormControl {
     if (!votes || (isCast && score === this.value)) return;
     if (isCast) this.#takeOwn();
     else void votes.cast(score, this.max, place?.token, this.#follower);
-    emitNative(this, 'change');
+    this.emit('change');
   }
 
   #number(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
