@@ -2,7 +2,7 @@ import { kept } from '../shared/kept.js';
 import { page } from '../shared/page.js';
 import { warnOnce } from '../shared/warn.js';
 import { votes } from '../votes.js';
-import type { OwnVote, RejectionReason, Route, Tally, Vote, VoteChange } from '../votes/vote.js';
+import type { OwnVote, RejectionReason, Route, Tally, VoteChange } from '../votes/vote.js';
 import type { Own } from './delivery.js';
 import { askForTally } from './tallies.js';
 
@@ -82,8 +82,8 @@ function open({ endpoint, article }: Place): ArticleVotes {
   let casting: Promise<unknown> | undefined;
   /** Who cast last. */
   let caster: Follower | undefined;
-  /** The cast vote that nothing has kept yet. */
-  let unkept: string | undefined;
+  /** The vote that was cast and is not told yet, because nothing has kept it. */
+  let untold: string | undefined;
   let asks = false;
 
   const tellChange = (isNews = false) => {
@@ -153,9 +153,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
       attempt();
       tellChange(true);
       try {
-        const vote = await current;
-        if (vote.durable) tell(follower, 'sao-vote', vote);
-        else unkept = vote.id;
+        untold = (await current).id;
       } catch (error) {
         if (shared.own === draft) turnTo(former);
         warnOnce(String(error));
@@ -179,9 +177,9 @@ function open({ endpoint, article }: Place): ArticleVotes {
       const isNews = turnTo(vote);
       if (!vote) return;
       shared.hasNews ||= isNews;
-      if (caster && vote.id === unkept && (vote.durable || vote.state === 'sent')) {
+      if (caster && vote.id === untold && (vote.durable || vote.state === 'sent')) {
         tell(caster, 'sao-vote', vote);
-        unkept = undefined;
+        untold = undefined;
       }
       if (!isNews || vote.state === 'pending') return;
       if (!tally && asks) ask();
@@ -194,7 +192,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
 function tell(
   { onEvent }: Follower,
   type: string,
-  { id, article, score, max, durable, reason }: Vote & Partial<OwnVote>,
+  { id, article, score, max, durable, reason }: OwnVote,
   tally?: Tally,
 ): void {
   onEvent(type, {

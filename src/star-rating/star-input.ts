@@ -1,12 +1,11 @@
 import { starForKey } from './keyboard.js';
 import { isOpen, type Knowledge, type Rating } from './rating.js';
 
-/** What listens on the row of stars, named after the events. */
+/** What listens on the row of stars. */
 export interface StarInput {
   click: (event: UIEvent) => void;
   pointermove: (event: PointerEvent) => void;
-  pointerleave: () => void;
-  focusout: (event: FocusEvent) => void;
+  leave: (event: PointerEvent | FocusEvent) => void;
   keydown: (event: KeyboardEvent) => void;
 }
 
@@ -42,8 +41,7 @@ export function starInput(
       // A finger on its way over the stars scrolls the page; it previews nothing.
       if (star && event.pointerType !== 'touch') move(star);
     },
-    pointerleave: () => move(null),
-    focusout({ currentTarget, relatedTarget }) {
+    leave({ currentTarget, relatedTarget }) {
       if (!(currentTarget as Element).contains(relatedTarget as Element | null)) move(null);
     },
     keydown(event) {

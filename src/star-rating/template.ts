@@ -66,8 +66,8 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
       tabindex=${isSlider ? tabStop : nothing}
       @click=${input.click}
       @pointermove=${input.pointermove}
-      @pointerleave=${input.pointerleave}
-      @focusout=${input.focusout}
+      @pointerleave=${input.leave}
+      @focusout=${input.leave}
       @keydown=${input.keydown}
       >${Array.from({ length: max }, star)}</span
     >`;
