@@ -1,7 +1,5 @@
 import type { ArticleVotes, Place } from './article-votes.js';
 import { standingScore } from './delivery.js';
-import type { Symbols } from './drawing.js';
-import type { Sentences } from './sentences.js';
 
 /** A rating as its host sees it. */
 export interface Rating extends HTMLElement {
@@ -21,8 +19,6 @@ export interface Rating extends HTMLElement {
 export interface Knowledge {
   place?: Place | undefined;
   votes?: ArticleVotes | undefined;
-  symbols?: Symbols | undefined;
-  say: Sentences;
   /** The star that pointer or keys are at. */
   preview: number | null;
 }

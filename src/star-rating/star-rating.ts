@@ -13,7 +13,7 @@ import { sentencesIn } from './sentences.js';
 import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
 import { drawRating } from './template.js';
-import { builtInWords } from './words.js';
+import { builtInWords, type RatingWords } from './words.js';
 
 const usualMax = 5;
 const mostVotes = 1e9;
@@ -97,7 +97,7 @@ export class SaoStarRating extends FormControl {
   /** Whether to show how many votes each star has. */
   declare histogram: boolean;
 
-  readonly #knowledge: Knowledge = { say: sentencesIn(builtInWords.en, 'en', usualMax), preview: null };
+  readonly #knowledge: Knowledge = { preview: null };
   readonly #input = starInput(
     this,
     this.#knowledge,
@@ -135,7 +135,6 @@ export class SaoStarRating extends FormControl {
 
   protected override willUpdate(): void {
     const knowledge = this.#knowledge;
-    const { language } = this;
     const max = (this.max = this.#number('max', 1, 10) ?? usualMax);
     this.average = this.#number('average', 0, max, false);
     this.count = this.#number('count', 0, mostVotes);
@@ -143,11 +142,7 @@ export class SaoStarRating extends FormControl {
     this.protocol = this.#oneOf('protocol', ['json', 'json-simple', 'nukeviet']);
     const value = this.#number('value', 1, max);
     if (value !== this.value) this.value = value;
-    const [words, tag] = wordsIn(builtInWords, 'rating', language);
-    knowledge.say = sentencesIn(words, tag, max, language);
     if (this.isConnected) this.#settle();
-    const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
-    if (symbol !== (knowledge.symbols?.symbol ?? null)) knowledge.symbols = symbol ? { symbol, copies: [] } : undefined;
     const { votes } = knowledge;
     for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === votes?.own?.state);
     this.setState('voted', hasVoted(this, knowledge));
@@ -155,11 +150,16 @@ export class SaoStarRating extends FormControl {
   }
 
   protected override render(): TemplateResult {
-    return drawRating(this, this.#knowledge, this.#input, this.labelText);
+    const say = sentencesIn(...this.#words, this.max, this.language);
+    return drawRating(this, this.#knowledge, say, this.#input, this.labelText);
   }
 
   protected override get requiredMessage(): string {
-    return isLocked(this, this.#knowledge) ? '' : this.#knowledge.say.words.required;
+    return isLocked(this, this.#knowledge) ? '' : this.#words[0].required;
+  }
+
+  get #words(): [RatingWords, tag: string] {
+    return wordsIn<RatingWords>(builtInWords, 'rating', this.language);
   }
 
   /** Turns to the votes on the article that it is about now. */

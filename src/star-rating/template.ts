@@ -4,6 +4,7 @@ import { drawStars } from './drawing.js';
 import { drawHistogram } from './histogram.js';
 import { hasVoted, isLocked, isOpen, type Knowledge, type Rating } from './rating.js';
 import { scoreOf } from './score.js';
+import type { Sentences } from './sentences.js';
 import type { StarInput } from './star-input.js';
 
 /** ARIA: up to so many values a radio group, more a slider. */
@@ -13,10 +14,17 @@ const mostRadios = 7;
  * Draws it all. The parts of one template share what they know, so they are one function.
  * @param labelText - the names that the page's `<label>` elements give
  */
-export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInput, labelText: string): TemplateResult {
+export function drawRating(
+  rating: Rating,
+  knowledge: Knowledge,
+  say: Sentences,
+  input: StarInput,
+  labelText: string,
+): TemplateResult {
   const { max, value, average, summary } = rating;
-  const { place, votes, say, symbols } = knowledge;
+  const { place, votes } = knowledge;
   const { words, tag } = say;
+  const symbol = rating.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
   const isVotable = !!place?.isVotable;
   const isDisabled = rating.matches(':disabled');
   const canVote = isOpen(rating, knowledge);
@@ -32,7 +40,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
 
   const image = () =>
     html`<span part="stars" class=${rowClass} role="img" aria-label=${[name, description].filter(Boolean).join(': ')}
-      >${drawStars(0, max, filled, symbols)}</span
+      >${drawStars(0, max, filled, symbol)}</span
     >`;
 
   const isSlider = max > mostRadios;
@@ -47,7 +55,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
       aria-checked=${isSlider ? nothing : score === value}
       aria-label=${isSlider ? nothing : say.star(score)}
       tabindex=${isSlider ? nothing : score === (current || 1) ? tabStop : other}
-      >${drawStars(index, score, filled, symbols)}</span
+      >${drawStars(index, score, filled, symbol)}</span
     >`;
   };
   const control = () =>
