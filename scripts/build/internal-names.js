@@ -10,9 +10,8 @@ export const internalNames = [
   ...['requestUpdate', 'getUpdateComplete', 'willUpdate', 'hasUpdated', 'renderRoot', 'strings', 'contents'],
   ...['converter', 'reflect', 'noAccessor', 'internals', 'setState', 'emit', 'arrived', 'rendered'],
   // Rating
-  ...['attributeValue', 'requiredMessage', 'tabStop', 'labelText', 'isDisabled', 'isVotable', 'asksTally'],
-  ...['onCast', 'onInput', 'onEvent', 'onChange', 'follow', 'hasNews', 'whole', 'copies'],
-  ...['isComing', 'isTrying', 'isOpen', 'isOwn', 'preview', 'filled'],
+  ...['attributeValue', 'requiredMessage', 'tabStop', 'labelText', 'isVotable', 'asksTally', 'preview'],
+  ...['onOwn', 'onEvent', 'onChange', 'follow', 'hasNews', 'isComing', 'isTrying', 'whole'],
   // Card
   ...['articleFrom', 'fillSafely', 'hasMonthsForMinutes', 'instead', 'reserved'],
   // Banner

@@ -32,8 +32,10 @@ export interface VoteDetail {
 
 /** Whom to tell what happens to the votes on an article. */
 export interface Follower {
-  /** Something that is shown changed; with `isNews`, the reader's own vote is another one, or came to its end. */
-  onChange: (isNews: boolean) => void;
+  /** The reader's own vote is another one, or came to its end. */
+  onOwn: () => void;
+  /** Something that is shown changed. */
+  onChange: () => void;
   onEvent: (type: string, detail: VoteDetail) => void;
 }
 
@@ -87,7 +89,10 @@ function open({ endpoint, article }: Place): ArticleVotes {
   let asks = false;
 
   const tellChange = (isNews = false) => {
-    for (const { onChange } of followers.keys()) onChange(isNews);
+    for (const { onOwn, onChange } of followers.keys()) {
+      if (isNews) onOwn();
+      onChange();
+    }
   };
 
   const turnTo = (own: Own | null): boolean => {

@@ -105,13 +105,10 @@ export class SaoStarRating extends FormControl {
     (score) => this.#cast(score),
   );
   readonly #follower: Follower = {
-    onChange: (isNews) => {
-      if (isNews) this.#takeOwn();
-      this.requestUpdate();
-    },
+    onOwn: () => this.#takeOwn(),
+    onChange: () => this.requestUpdate(),
     onEvent: (type, detail) => this.emit(type, detail),
   };
-  readonly #turn = () => this.requestUpdate();
   #unfollow: (() => void) | undefined;
 
   constructor() {
@@ -124,11 +121,17 @@ export class SaoStarRating extends FormControl {
 
   protected override arrived(): void {
     // Applications turn to another page without loading it. Not everywhere; there the next preview or click finds it out.
-    (globalThis as Partial<typeof globalThis>).navigation?.addEventListener('currententrychange', this.#turn);
+    (globalThis as Partial<typeof globalThis>).navigation?.addEventListener(
+      'currententrychange',
+      this.#follower.onChange,
+    );
   }
 
   protected override left(): void {
-    (globalThis as Partial<typeof globalThis>).navigation?.removeEventListener('currententrychange', this.#turn);
+    (globalThis as Partial<typeof globalThis>).navigation?.removeEventListener(
+      'currententrychange',
+      this.#follower.onChange,
+    );
     this.#unfollow?.();
     this.#unfollow = this.#knowledge.place = undefined;
   }
@@ -183,7 +186,7 @@ export class SaoStarRating extends FormControl {
     warnAboutAttribute(
       this,
       'endpoint',
-      'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).',
+      'missing, so nobody can vote. Set it, data-endpoint on the script, or configure({ endpoint }).',
     );
   }
 

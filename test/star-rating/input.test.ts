@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SaoStarRating } from '../../src/star-rating.js';
 import { drawn, key, part, rate, star, stars, useFakeEndpoint } from './rating-page.js';
@@ -267,7 +267,8 @@ describe('rating by pointer', () => {
     await nextFrame();
     expect(types).to.deep.equal([]);
     const now = star(rating, 3).getBoundingClientRect();
-    await sendMouse({ type: 'move', position: [Math.round(now.left + 12), Math.round(now.top + 12)] });
+    await sendMouse({ type: 'move', position: [Math.round(now.left + 15), Math.round(now.top + 15)] });
+    await waitUntil(() => types.length, 'the mouse itself previews');
     expect(types).to.deep.equal(['input']);
     await resetMouse();
   });
