@@ -104,6 +104,8 @@ describe('rating by keyboard', () => {
 
   it('restores on Escape and on leaving', async () => {
     const rating = await rate(html`<sao-star-rating value="2" average="3" count="3"></sao-star-rating>`);
+    // Firefox tells no focus come or go in a page that does not have it itself, as while its window opens.
+    await waitUntil(() => document.hasFocus(), 'the page has the focus');
     rating.focus();
     expect(focused(rating)).to.equal(2);
     key(rating, '5');
