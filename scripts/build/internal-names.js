@@ -15,7 +15,7 @@ export const internalNames = [
   // Card
   ...['articleFrom', 'fillSafely', 'hasMonthsForMinutes', 'instead', 'reserved'],
   // Banner
-  ...['phase', 'extendable', 'deadline', 'terms', 'recall'],
+  ...['phase', 'extendable', 'terms', 'recall'],
 ];
 
 export const internalNamePattern = new RegExp(`^(?:${internalNames.join('|')})$`);
