@@ -7,16 +7,15 @@
  */
 export const internalNames = [
   // What stands in Lit's place, and the elements over it
-  ...['requestUpdate', 'getUpdateComplete', 'willUpdate', 'hasUpdated', 'renderRoot', 'contents'],
-  ...['converter', 'reflect', 'noAccessor', 'internals', 'setState', 'arrived', 'rendered'],
+  ...['requestUpdate', 'getUpdateComplete', 'willUpdate', 'hasUpdated', 'renderRoot', 'strings', 'contents'],
+  ...['converter', 'reflect', 'noAccessor', 'internals', 'setState', 'emit', 'arrived', 'rendered'],
   // Rating
-  ...['attributeValue', 'requiredMessage', 'tabStop', 'labelText', 'isDisabled', 'isVotable', 'asksTally'],
-  ...['onPointerOver', 'onFocusOut', 'onKeyDown', 'onPreview', 'onCast', 'onOwn', 'onEvent', 'onChange'],
-  ...['isComing', 'isTrying', 'isPending', 'isOpen', 'isOwn', 'preview', 'filled', 'watchers'],
+  ...['attributeValue', 'requiredMessage', 'tabStop', 'labelText', 'isVotable', 'asksTally', 'preview'],
+  ...['onOwn', 'onEvent', 'onChange', 'follow', 'hasNews', 'isComing', 'isTrying', 'whole'],
   // Card
-  ...['articleFrom', 'fillSafely', 'hasMonthsForMinutes'],
+  ...['articleFrom', 'fillSafely', 'hasMonthsForMinutes', 'instead', 'reserved'],
   // Banner
-  ...['extendable', 'deadline', 'terms', 'asking', 'recall'],
+  ...['phase', 'extendable', 'terms', 'recall'],
 ];
 
 export const internalNamePattern = new RegExp(`^(?:${internalNames.join('|')})$`);

@@ -229,7 +229,7 @@ export class SaoArticleCard extends UpdatableElement {
       instead,
       reserved: !!this.src || !!this.for,
       rating: this.rating,
-      words: wordsIn<CardWords>(builtInWords, 'card', this.language),
+      words: wordsIn<CardWords>(builtInWords, 'card', this.language)[0],
       language: this.language,
       retry: () => void this.#load(),
     });

@@ -216,12 +216,12 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     } else if (this.onExpired === 'reload' && !isFreshlyReloaded()) location.reload();
   }
 
-  get #words(): SessionWords {
+  get #words(): [SessionWords, language: string] {
     return wordsIn(builtInWords, 'session', this.language);
   }
 
   #surfaceOf(view: View, announcement: TemplateResult): TemplateResult {
-    const content = contentOf(this, view, this.#words, this.language);
+    const content = contentOf(this, view, ...this.#words);
     // A dialog with nothing to press would be a trap, and so would be one that says, long before the end, what failed.
     const hasAnswer =
       view.phase === 'expired' ? view.signInUrl : view.extendable && view.secondsLeft * 1000 <= view.warning;
@@ -243,9 +243,9 @@ export class SaoSessionTimeoutBanner extends SaoElement {
     const view = this.#view;
     if (view?.open) {
       if (isDue(this.#secondsSaid, view.secondsLeft)) this.#secondsSaid = view.secondsLeft;
-      this.#announcement = announcementOf(view, this.#secondsSaid, words, this.language);
+      this.#announcement = announcementOf(view, this.#secondsSaid, ...words);
     } else if (this.#secondsSaid < Infinity) {
-      this.#announcement = words.idle;
+      this.#announcement = words[0].idle;
       this.#secondsSaid = Infinity;
     }
   }

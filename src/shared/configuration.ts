@@ -36,7 +36,7 @@ export interface Configuration {
 }
 
 /** What each setting may be, its type before it. */
-const patterns: Record<string, RegExp> = {
+export const patterns: Record<string, RegExp> = {
   endpoint: /^string ./,
   protocol: /^string (json|json-simple|nukeviet)$/,
   credentials: /^string (omit|same-origin|include)$/,

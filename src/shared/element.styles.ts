@@ -19,6 +19,7 @@ export const elementStyles = css`
     font: inherit;
     color: inherit;
     color-scheme: inherit;
+    visibility: inherit;
   }
 
   .base *,

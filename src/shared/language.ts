@@ -34,14 +34,18 @@ export function watchLanguage(element: Element): void {
   }
 }
 
-/** The words of the language, of its base language (`fr` for `fr-CA`), else English. */
+/**
+ * The words of the language, of its base language (`fr` for `fr-CA`), else English, and the tag by whose rules their
+ * plurals and numbers go.
+ */
 export function wordsIn<Words extends object>(
   builtIn: { en: Words } & Record<string, Words>,
   widget: string,
   tag: string,
-): Words {
+): [words: Words, tag: string] {
   const find = (name: string) => (page.languages.get(name)?.[widget] as Words | undefined) ?? builtIn[name];
-  return find(tag) ?? find(tag.replace(/-.*/, '')) ?? builtIn.en;
+  const words = find(tag) ?? find(tag.replace(/-.*/, ''));
+  return words ? [words, tag] : [builtIn.en, 'en'];
 }
 
 /** Making one is slow, so each is kept. */

@@ -6,7 +6,7 @@ type Card = Element & { article?: string | null | undefined; href?: string | nul
 /** The article around an element: the enclosing card's, looked for through shadow roots too; else the page's own. */
 export function articleAround(element: Element): string {
   const card: Card | null = closestAcross(element, 'sao-article-card');
-  const names = card && [card.article, card.getAttribute('article'), card.href, card.getAttribute('href')];
+  const names = (['article', 'href'] as const).map((name) => card?.[name] ?? card?.getAttribute(name));
   const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]');
-  return [...(names ?? []), canonical?.href].find(Boolean) ?? location.href.replace(/#.*/, '');
+  return [...names, canonical?.href].find(Boolean) ?? location.href.replace(/#.*/, '');
 }

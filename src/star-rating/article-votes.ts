@@ -1,11 +1,15 @@
 import { kept } from '../shared/kept.js';
+import { page } from '../shared/page.js';
 import { warnOnce } from '../shared/warn.js';
 import { votes } from '../votes.js';
-import type { OwnVote, RejectionReason, Route, Tally, Vote, VoteChange } from '../votes/vote.js';
+import type { OwnVote, RejectionReason, Route, Tally, VoteChange } from '../votes/vote.js';
+import type { Own } from './delivery.js';
 import { askForTally } from './tallies.js';
 
 /** Whose votes, and how they travel. */
 export interface Place extends Route {
+  /** The host's own id of the reader. */
+  voter?: string | undefined;
   /** Whether the reader may vote here, so that the own vote matters. */
   isVotable: boolean;
   /** Whether the endpoint is to be asked for the tally. */
@@ -28,8 +32,10 @@ export interface VoteDetail {
 
 /** Whom to tell what happens to the votes on an article. */
 export interface Follower {
-  /** Something that is shown changed; with `isNews`, the reader's own vote is another one, or came to its end. */
-  onChange: (isNews: boolean) => void;
+  /** The reader's own vote is another one, or came to its end. */
+  onOwn: () => void;
+  /** Something that is shown changed. */
+  onChange: () => void;
   onEvent: (type: string, detail: VoteDetail) => void;
 }
 
@@ -39,7 +45,7 @@ const hopeful = 4000;
 /** What the page knows of the votes on one article; all elements for the article share it, and so agree. */
 export interface ArticleVotes {
   /** The reader's own; without an id while it is being kept. */
-  own: OwnVote | null;
+  own: Own | null;
   /** Whether something happened to the own vote while the reader was here: only that is announced. */
   hasNews: boolean;
   /** Whether an attempt to deliver it is under way, as far as we know. */
@@ -59,31 +65,39 @@ export interface ArticleVotes {
 }
 
 const known = new Map<string, ArticleVotes>();
-const keyOf = ({ endpoint, article }: Route) => `${endpoint} ${article}`;
+const keyOf = ({ endpoint, article }: Route, reader = '') => `${endpoint} ${article} ${reader}`;
 
 // One listener serves all: the browser compares each new one with all others.
 votes.addEventListener('change', (event) => {
-  const { detail } = event as CustomEvent<VoteChange>;
-  void known.get(keyOf(detail))?.hear(detail);
+  const { detail } = event as CustomEvent<VoteChange & { vote: { reader?: string } | null }>;
+  // Several readers may share a device: what comes of a former one's vote is not this one's.
+  const { reader = page.configuration.voter } = detail.vote ?? {};
+  void known.get(keyOf(detail, reader))?.hear(detail);
 });
 
 /** What the page knows of the votes on the article. */
-export const votesOn = (place: Place): ArticleVotes => kept(known, keyOf(place), () => open(place));
+export const votesOn = (place: Place): ArticleVotes => kept(known, keyOf(place, place.voter), () => open(place));
 
 function open({ endpoint, article }: Place): ArticleVotes {
-  const followers = new Set<Follower>();
+  /** And whether it tells what becomes of the vote: who can vote, or did. */
+  const followers = new Map<Follower, boolean>();
   let casting: Promise<unknown> | undefined;
-  /** The cast vote that nothing has kept yet, and who is to be told. */
-  let unkept: [id: string, caster: Follower] | undefined;
+  /** Who cast last. */
+  let caster: Follower | undefined;
+  /** The vote that was cast and is not told yet, because nothing has kept it. */
+  let untold: string | undefined;
   let asks = false;
 
   const tellChange = (isNews = false) => {
-    for (const { onChange } of followers) onChange(isNews);
+    for (const { onOwn, onChange } of followers.keys()) {
+      if (isNews) onOwn();
+      onChange();
+    }
   };
 
-  const turnTo = (own: OwnVote | null): boolean => {
-    const { id, state } = shared.own ?? {};
-    const isNews = own?.id !== id || own?.state !== state;
+  const turnTo = (own: Own | null): boolean => {
+    const former = shared.own;
+    const isNews = own?.id !== former?.id || own?.state !== former?.state;
     shared.own = own;
     tellChange(isNews);
     return isNews;
@@ -101,16 +115,12 @@ function open({ endpoint, article }: Place): ArticleVotes {
 
   const ask = () => {
     shared.isComing = true;
-    askForTally({
-      endpoint,
-      article,
-      onTally(tally) {
-        // An answer to a vote that came meanwhile is newer.
-        if (!shared.isComing) return;
-        shared.isComing = false;
-        shared.tally = tally ?? shared.tally;
-        tellChange();
-      },
+    void askForTally(endpoint, article).then((tally) => {
+      // An answer to a vote that came meanwhile is newer.
+      if (!shared.isComing) return;
+      shared.isComing = false;
+      shared.tally = tally ?? shared.tally;
+      tellChange();
     });
   };
 
@@ -122,7 +132,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
 
     follow(place, follower) {
       if (!followers.size) shared.hasNews = false;
-      followers.add(follower);
+      followers.set(follower, place.isVotable || follower === caster);
       asks ||= place.asksTally;
       if (asks && !shared.tally && !shared.isComing) ask();
       if (!place.isVotable) return () => followers.delete(follower);
@@ -138,28 +148,17 @@ function open({ endpoint, article }: Place): ArticleVotes {
       };
     },
 
-    async cast(score, max, token, caster) {
+    async cast(score, max, token, follower) {
       const former = shared.own;
       const current = (casting = votes.cast({ article, score, max, endpoint, token }));
-      const draft = {
-        id: '',
-        article,
-        endpoint,
-        score,
-        max,
-        state: 'pending',
-        durable: true,
-        confirmed: null,
-      } as const;
+      const draft: Own = { id: '', score, state: 'pending', durable: true, confirmed: null };
+      caster = follower;
       shared.own = draft;
       shared.hasNews = true;
       attempt();
       tellChange(true);
       try {
-        const vote = await current;
-        if (shared.own === draft) shared.own = { ...draft, ...vote };
-        if (vote.durable) tell(caster, 'sao-vote', vote);
-        else unkept = [vote.id, caster];
+        untold = (await current).id;
       } catch (error) {
         if (shared.own === draft) turnTo(former);
         warnOnce(String(error));
@@ -183,13 +182,13 @@ function open({ endpoint, article }: Place): ArticleVotes {
       const isNews = turnTo(vote);
       if (!vote) return;
       shared.hasNews ||= isNews;
-      if (vote.id === unkept?.[0] && (vote.durable || vote.state === 'sent')) {
-        tell(unkept[1], 'sao-vote', vote);
-        unkept = undefined;
+      if (caster && vote.id === untold && (vote.durable || vote.state === 'sent')) {
+        tell(caster, 'sao-vote', vote);
+        untold = undefined;
       }
       if (!isNews || vote.state === 'pending') return;
       if (!tally && asks) ask();
-      for (const follower of followers) tell(follower, `sao-vote-${vote.state}`, vote, tally);
+      for (const [follower, tells] of followers) if (tells) tell(follower, `sao-vote-${vote.state}`, vote, tally);
     },
   };
   return shared;
@@ -198,7 +197,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
 function tell(
   { onEvent }: Follower,
   type: string,
-  { id, article, score, max, durable, reason }: Vote & Partial<OwnVote>,
+  { id, article, score, max, durable, reason }: OwnVote,
   tally?: Tally,
 ): void {
   onEvent(type, {

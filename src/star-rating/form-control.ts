@@ -107,11 +107,12 @@ export abstract class FormControl extends SaoElement {
     return Array.from(this.internals.labels, ({ textContent }) => textContent?.trim()).join(' ');
   }
 
+  /** What to say where a value is required and missing; nothing where none can be chosen. */
   protected abstract get requiredMessage(): string;
 
   #validate(): void {
-    const valueMissing = this.required && this.#value === null;
-    if (!valueMissing && this.validity.valid) return;
-    this.internals.setValidity({ valueMissing }, this.requiredMessage, this.tabStop);
+    const message = this.required && this.#value === null ? this.requiredMessage : '';
+    if (!message && this.validity.valid) return;
+    this.internals.setValidity({ valueMissing: !!message }, message, this.tabStop);
   }
 }

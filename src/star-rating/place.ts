@@ -17,16 +17,17 @@ export interface Placed extends Element {
 
 /** Where the element's votes belong: what it says itself wins over what is around it and over the page's defaults. */
 export function placeOf(element: Placed): Place {
-  const { transport, ...configuration } = page.configuration;
+  const { configuration } = page;
   const url = webUrl(element.endpoint ?? configuration.endpoint)?.href;
   // The name under which the outbox keeps what a transport delivers without an address.
-  const endpoint = url ?? (transport ? 'transport:' : '');
+  const endpoint = url ?? (configuration.transport ? 'transport:' : '');
   const protocol = element.protocol ?? configuration.protocol;
   return {
     article: [element.article].find(Boolean) ?? articleAround(element),
     endpoint,
     protocol,
     token: element.token ?? undefined,
+    voter: configuration.voter,
     isVotable: !element.readonly && !!endpoint,
     asksTally: !!url && protocol !== 'nukeviet' && (element.average === null || element.count === null),
   };

@@ -1,7 +1,5 @@
 import type { ArticleVotes, Place } from './article-votes.js';
 import { standingScore } from './delivery.js';
-import type { Symbols } from './drawing.js';
-import type { Sentences } from './sentences.js';
 
 /** A rating as its host sees it. */
 export interface Rating extends HTMLElement {
@@ -21,8 +19,6 @@ export interface Rating extends HTMLElement {
 export interface Knowledge {
   place?: Place | undefined;
   votes?: ArticleVotes | undefined;
-  symbols?: Symbols | undefined;
-  say: Sentences;
   /** The star that pointer or keys are at. */
   preview: number | null;
 }
@@ -37,8 +33,3 @@ export const isLocked = (rating: Rating, knowledge: Knowledge): boolean => ratin
 /** Whether a vote can be cast. */
 export const isOpen = (rating: Rating, knowledge: Knowledge): boolean =>
   !!knowledge.place?.isVotable && !rating.matches(':disabled') && !isLocked(rating, knowledge);
-
-/** Tells the host as a native control would. */
-export function emitNative(rating: Rating, type: 'input' | 'change'): void {
-  rating.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-}

@@ -21,5 +21,7 @@ export function scoreOf(
     const { sum, count, histogram } = tally;
     return { average: count && Math.min(sum / count, max), sum, count, votes: histogram };
   }
-  return average === null || count === null ? undefined : { average, count, sum: Math.round(average * count) };
+  return average === null || count === null
+    ? undefined
+    : { average: count && average, count, sum: Math.round(average * count) };
 }

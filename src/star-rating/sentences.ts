@@ -19,11 +19,15 @@ export interface Sentences {
 
 const names = new Map<string, string>();
 
-export function sentencesIn(words: RatingWords, tag: string, max: number): Sentences {
-  const say = (text: string | Plural, count: number, values: Record<string, string | number>) =>
-    fill(text, { max, count, ...values }, tag, count);
+/**
+ * @param tag - the language of the words
+ * @param language - the one around, in which bare numbers are written
+ */
+export function sentencesIn(words: RatingWords, tag: string, max: number, language = tag): Sentences {
+  const say = (text: string | Plural, count: number, values: Record<string, string | number>, by = tag) =>
+    fill(text, { max, count, ...values }, by, count);
   // The seed writes a bare 0 where nobody has voted.
-  const meanOf = ({ average, count }: Score) => formatNumber(average, tag, count ? 1 : 0);
+  const meanOf = ({ average, count }: Score, by = tag) => formatNumber(average, by, count ? 1 : 0);
   const own = (score: number) => say(words.own, score, { score });
   return {
     words,
@@ -34,10 +38,12 @@ export function sentencesIn(words: RatingWords, tag: string, max: number): Sente
       kept(names, [tag, words.label, score, max].join(), () =>
         [say(words.star, score, { score }), max === 5 && words.meanings[score - 1]].filter(Boolean).join(': '),
       ),
-    lines: (score, isShort) =>
-      (isShort ? ['{average} ({count})'] : [words.total, words.ranking])
-        .map((text) => (score ? say(text, score.count, { sum: score.sum, average: meanOf(score) }) : '\u00a0'))
-        .join('\n'),
+    lines: (score, isShort) => {
+      const by = isShort ? language : tag;
+      return (isShort ? ['{average} ({count})'] : [words.total, words.ranking])
+        .map((text) => (score ? say(text, score.count, { sum: score.sum, average: meanOf(score, by) }, by) : '\u00a0'))
+        .join('\n');
+    },
     whole: (score, chosen) =>
       [
         score &&

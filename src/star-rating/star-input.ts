@@ -1,12 +1,11 @@
 import { starForKey } from './keyboard.js';
-import { emitNative, isOpen, type Knowledge, type Rating } from './rating.js';
+import { isOpen, type Knowledge, type Rating } from './rating.js';
 
-/** What listens on the row of stars, named after the events. */
+/** What listens on the row of stars. */
 export interface StarInput {
-  click: (event: Event) => void;
-  pointerover: (event: PointerEvent) => void;
-  pointerleave: () => void;
-  focusout: (event: FocusEvent) => void;
+  click: (event: UIEvent) => void;
+  pointermove: (event: PointerEvent) => void;
+  leave: (event: PointerEvent | FocusEvent) => void;
   keydown: (event: KeyboardEvent) => void;
 }
 
@@ -14,27 +13,35 @@ export interface StarInput {
  * Pointer and keys on the row of stars. A click or Space/Enter casts; all else only previews. Nothing is computed from
  * coordinates, because assistive technology clicks without any, and no pointer event is prevented, so pages scroll on.
  */
-export function starInput(rating: Rating, knowledge: Knowledge, onCast: (score: number) => void): StarInput {
+export function starInput(
+  rating: Rating,
+  knowledge: Knowledge,
+  onInput: () => void,
+  onCast: (score: number) => void,
+): StarInput {
   const move = (star: number | null) => {
-    if (star === knowledge.preview || (star && !isOpen(rating, knowledge))) return;
+    if (star === (knowledge.preview ?? rating.value) || (star && !isOpen(rating, knowledge))) return;
     knowledge.preview = star;
     rating.requestUpdate();
-    if (star) emitNative(rating, 'input');
+    if (star) onInput();
   };
   const cast = (star: number | null) => {
     if (!star || !isOpen(rating, knowledge)) return;
+    // A finger previews nothing before; natively, too, input comes before change.
+    move(star);
     knowledge.preview = null;
     onCast(star);
   };
   return {
-    click: (event) => cast(starOf(event) || knowledge.preview),
-    pointerover(event) {
+    // Beside the stars, only assistive technology means the slider by it, and its clicks are no pointer's.
+    click: (event) => cast(starOf(event) || (event.detail ? null : knowledge.preview)),
+    // Not pointerover, which comes also when the page moves under a resting mouse.
+    pointermove(event) {
       const star = starOf(event);
       // A finger on its way over the stars scrolls the page; it previews nothing.
       if (star && event.pointerType !== 'touch') move(star);
     },
-    pointerleave: () => move(null),
-    focusout({ currentTarget, relatedTarget }) {
+    leave({ currentTarget, relatedTarget }) {
       if (!(currentTarget as Element).contains(relatedTarget as Element | null)) move(null);
     },
     keydown(event) {

@@ -8,15 +8,17 @@ import { isWithin, numberFromAttribute } from './attributes.js';
 import { standingScore } from './delivery.js';
 import { FormControl } from './form-control.js';
 import { placeOf } from './place.js';
-import { emitNative, hasVoted, type Knowledge } from './rating.js';
+import { hasVoted, isLocked, type Knowledge } from './rating.js';
 import { sentencesIn } from './sentences.js';
 import { starInput } from './star-input.js';
 import { starRatingStyles } from './star-rating.styles.js';
 import { drawRating } from './template.js';
-import { builtInWords } from './words.js';
+import { builtInWords, type RatingWords } from './words.js';
 
 const usualMax = 5;
 const mostVotes = 1e9;
+/** Before a missing endpoint is told. */
+const patience = 3000;
 
 /**
  * Lets readers rate an article, and shows how it is rated.
@@ -95,13 +97,16 @@ export class SaoStarRating extends FormControl {
   /** Whether to show how many votes each star has. */
   declare histogram: boolean;
 
-  readonly #knowledge: Knowledge = { say: sentencesIn(builtInWords.en, 'en', usualMax), preview: null };
-  readonly #input = starInput(this, this.#knowledge, (score) => this.#cast(score));
+  readonly #knowledge: Knowledge = { preview: null };
+  readonly #input = starInput(
+    this,
+    this.#knowledge,
+    () => this.emit('input'),
+    (score) => this.#cast(score),
+  );
   readonly #follower: Follower = {
-    onChange: (isNews) => {
-      if (isNews) this.#takeOwn();
-      this.requestUpdate();
-    },
+    onOwn: () => this.#takeOwn(),
+    onChange: () => this.requestUpdate(),
     onEvent: (type, detail) => this.emit(type, detail),
   };
   #unfollow: (() => void) | undefined;
@@ -114,23 +119,33 @@ export class SaoStarRating extends FormControl {
     this.readonly = this.once = this.histogram = false;
   }
 
+  protected override arrived(): void {
+    // Applications turn to another page without loading it. Not everywhere; there the next preview or click finds it out.
+    (globalThis as Partial<typeof globalThis>).navigation?.addEventListener(
+      'currententrychange',
+      this.#follower.onChange,
+    );
+  }
+
   protected override left(): void {
+    (globalThis as Partial<typeof globalThis>).navigation?.removeEventListener(
+      'currententrychange',
+      this.#follower.onChange,
+    );
     this.#unfollow?.();
-    this.#unfollow = this.#knowledge.votes = this.#knowledge.place = undefined;
+    this.#unfollow = this.#knowledge.place = undefined;
   }
 
   protected override willUpdate(): void {
     const knowledge = this.#knowledge;
-    const { language } = this;
-    const max = (this.max = this.#checked('max', 1, 10) ?? usualMax);
-    this.average = this.#checked('average', 0, max, false);
-    this.count = this.#checked('count', 0, mostVotes);
-    const value = this.#checked('value', 1, max);
+    const max = (this.max = this.#number('max', 1, 10) ?? usualMax);
+    this.average = this.#number('average', 0, max, false);
+    this.count = this.#number('count', 0, mostVotes);
+    this.summary = this.#oneOf('summary', ['full', 'short', 'none']) ?? 'full';
+    this.protocol = this.#oneOf('protocol', ['json', 'json-simple', 'nukeviet']);
+    const value = this.#number('value', 1, max);
     if (value !== this.value) this.value = value;
-    knowledge.say = sentencesIn(wordsIn(builtInWords, 'rating', language), language, max);
     if (this.isConnected) this.#settle();
-    const symbol = this.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
-    if (symbol !== (knowledge.symbols?.symbol ?? null)) knowledge.symbols = symbol ? { symbol, copies: [] } : undefined;
     const { votes } = knowledge;
     for (const name of ['pending', 'sent', 'rejected']) this.setState(name, name === votes?.own?.state);
     this.setState('voted', hasVoted(this, knowledge));
@@ -138,30 +153,32 @@ export class SaoStarRating extends FormControl {
   }
 
   protected override render(): TemplateResult {
-    return drawRating(this, this.#knowledge, this.#input, this.labelText);
+    const say = sentencesIn(...this.#words, this.max, this.language);
+    return drawRating(this, this.#knowledge, say, this.#input, this.labelText);
   }
 
   protected override get requiredMessage(): string {
-    return this.#knowledge.say.words.required;
+    return isLocked(this, this.#knowledge) ? '' : this.#words[0].required;
+  }
+
+  get #words(): [RatingWords, tag: string] {
+    return wordsIn<RatingWords>(builtInWords, 'rating', this.language);
   }
 
   /** Turns to the votes on the article that it is about now. */
   #settle(): void {
     const knowledge = this.#knowledge;
-    const former = knowledge.place;
+    const former = knowledge.votes;
     const place = placeOf(this);
-    if (JSON.stringify(former) === JSON.stringify(place)) return;
+    if (JSON.stringify(knowledge.place) === JSON.stringify(place)) return;
     this.#unfollow?.();
     const votes = place.endpoint ? votesOn(place) : undefined;
     Object.assign(knowledge, { place, votes });
     this.#unfollow = votes?.follow(place, this.#follower);
-    // A former article's vote is none on this one.
-    if (votes?.own || (former && former.article !== place.article)) this.#takeOwn();
-    if (votes || this.readonly) return;
-    // The script that configures the page may come after the element.
-    const warn = () => setTimeout(() => this.#missEndpoint());
-    if (document.readyState === 'complete') warn();
-    else addEventListener('load', warn, { once: true });
+    // A vote on a former article, at a former endpoint or of a former reader is none here.
+    if (votes?.own || (former && former !== votes)) this.#takeOwn();
+    // The script that configures the page may come long after the element.
+    if (!votes) setTimeout(() => this.#missEndpoint(), patience);
   }
 
   #missEndpoint(): void {
@@ -169,36 +186,48 @@ export class SaoStarRating extends FormControl {
     warnAboutAttribute(
       this,
       'endpoint',
-      'missing, so nobody can vote. Set it, or data-endpoint on the script, or configure({ endpoint }).',
+      'missing, so nobody can vote. Set it, data-endpoint on the script, or configure({ endpoint }).',
     );
   }
 
   #takeOwn(): void {
-    this.value = standingScore(this.#knowledge.votes?.own) ?? this.attributeValue;
+    const own = standingScore(this.#knowledge.votes?.own);
+    this.value = own ?? this.attributeValue;
+    // The outbox knows it when the page comes back, or has forgotten it; the browser is to restore nothing.
+    if (own) this.internals.setFormValue(String(own), null);
   }
 
   #cast(score: number): void {
+    // The page may have turned to another article since, as applications do without loading.
+    this.#settle();
     const { place, votes } = this.#knowledge;
     const own = votes?.own;
+    const isCast = own?.state !== 'rejected' && standingScore(own) === score;
     this.requestUpdate();
-    // The same vote once more would change nothing.
-    if (!votes || (score === this.value && own?.score === score && own.state !== 'rejected')) return;
-    void votes.cast(score, this.max, place?.token, this.#follower);
-    emitNative(this, 'change');
+    // The same vote once more would change nothing, but for a form that was reset.
+    if (!votes || (isCast && score === this.value)) return;
+    if (isCast) this.#takeOwn();
+    else void votes.cast(score, this.max, place?.token, this.#follower);
+    this.emit('change');
   }
 
-  /** The number if it can be used; else the webmaster is told, and it counts as not given. */
-  #checked(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
+  #number(name: 'max' | 'value' | 'average' | 'count', from: number, to: number, whole = true): number | null {
     // From a template it may come as a string, or be undefined.
     const given: unknown = this[name] ?? null;
-    if (given === null) return null;
-    const number = Number(given);
-    if (isWithin(number, from, to, whole)) return number;
-    warnAboutAttribute(
-      this,
-      name,
-      `must be a ${whole ? 'whole ' : ''}number from ${from} to ${to}; taken as not given.`,
-    );
+    const number = given === null ? null : Number(given);
+    const kind = whole ? 'whole number' : 'number';
+    return this.#checked(name, number, isWithin(number ?? from, from, to, whole), `a ${kind} from ${from} to ${to}`);
+  }
+
+  #oneOf<Choice extends string>(name: 'summary' | 'protocol', choices: Choice[]): Choice | null {
+    const given = this[name] as Choice | null | undefined;
+    return this.#checked(name, given ?? null, !given || choices.includes(given), choices.join(', '));
+  }
+
+  /** What can be used; else the webmaster is told, and it counts as not given. */
+  #checked<Value>(name: string, value: Value, isUsable: boolean, what: string): Value | null {
+    if (isUsable) return value;
+    warnAboutAttribute(this, name, `must be ${what}; taken as not given.`);
     return null;
   }
 }

@@ -1,12 +1,6 @@
+import { kept } from '../shared/kept.js';
 import { page } from '../shared/page.js';
 import type { Tally } from '../votes/vote.js';
-
-/** Who wants an article's tally, and takes what the endpoint told: nothing where it told nothing of use. */
-export interface TallyAsker {
-  endpoint: string;
-  article: string;
-  onTally: (tally: Tally | undefined) => void;
-}
 
 /** The protocol allows as many articles in one request. */
 const mostArticles = 100;
@@ -14,28 +8,29 @@ const mostArticles = 100;
 const gathering = 20;
 const patience = 15_000;
 
-let wanted: TallyAsker[] = [];
+/** By endpoint, the request that articles can still be added to, and what it will tell. */
+const gathered = new Map<string, [articles: string[], tallies: Promise<Tally[]>]>();
 
-/** Asks for an article's tally, together with all that are asked for in the same frame. */
-export function askForTally(asker: TallyAsker): void {
-  if (wanted.push(asker) === 1) setTimeout(askForAll, gathering);
+/**
+ * Asks for an article's tally, together with all that are asked for in the same frame; nothing where the endpoint told
+ * nothing of use.
+ */
+export async function askForTally(endpoint: string, article: string): Promise<Tally | undefined> {
+  const [articles, tallies] = kept(gathered, endpoint, () => {
+    const articles: string[] = [];
+    return [articles, askForAll(endpoint, articles)];
+  });
+  if (articles.push(article) === mostArticles) gathered.delete(endpoint);
+  return (await tallies).find((tally) => tally.article === article);
 }
 
-function askForAll(): void {
-  for (let [first] = wanted; first; [first] = wanted) {
-    const { endpoint } = first;
-    const batch = wanted.filter((asker) => asker.endpoint === endpoint).slice(0, mostArticles);
-    wanted = wanted.filter((asker) => !batch.includes(asker));
-    void ask(endpoint, batch);
-  }
-}
-
-async function ask(endpoint: string, askers: TallyAsker[]): Promise<void> {
-  let tallies: Tally[] = [];
+async function askForAll(endpoint: string, articles: string[]): Promise<Tally[]> {
+  await new Promise((resolve) => setTimeout(resolve, gathering));
+  gathered.delete(endpoint);
   try {
     const { credentials = 'omit', headers = {} } = page.configuration;
     const url = new URL(endpoint);
-    for (const { article } of askers) url.searchParams.append('article', article);
+    for (const article of articles) url.searchParams.append('article', article);
     const response = await fetch(url, {
       credentials,
       // A copy from before the reader's own vote would take it back in front of their eyes; asking again costs a 304.
@@ -43,10 +38,10 @@ async function ask(endpoint: string, askers: TallyAsker[]): Promise<void> {
       headers: typeof headers === 'function' ? await headers() : headers,
       signal: AbortSignal.timeout(patience),
     });
-    const body = (await response.json()) as { tallies: Tally[] };
-    tallies = body.tallies.filter(({ sum, count }) => sum >= 0 && count >= 0);
+    const { tallies } = (await response.json()) as { tallies: Tally[] };
+    return tallies.filter(({ sum, count }) => sum >= 0 && count >= 0);
   } catch {
     // Without its tally a rating can still be used; the next one added asks again.
+    return [];
   }
-  for (const { article, onTally } of askers) onTally(tallies.find((tally) => tally.article === article));
 }

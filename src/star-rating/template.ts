@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { deliveryOf } from './delivery.js';
+import { deliveryOf, toldScore } from './delivery.js';
 import { drawStars } from './drawing.js';
 import { drawHistogram } from './histogram.js';
 import { hasVoted, isLocked, isOpen, type Knowledge, type Rating } from './rating.js';
 import { scoreOf } from './score.js';
+import type { Sentences } from './sentences.js';
 import type { StarInput } from './star-input.js';
 
 /** ARIA: up to so many values a radio group, more a slider. */
@@ -13,10 +14,17 @@ const mostRadios = 7;
  * Draws it all. The parts of one template share what they know, so they are one function.
  * @param labelText - the names that the page's `<label>` elements give
  */
-export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInput, labelText: string): TemplateResult {
+export function drawRating(
+  rating: Rating,
+  knowledge: Knowledge,
+  say: Sentences,
+  input: StarInput,
+  labelText: string,
+): TemplateResult {
   const { max, value, average, summary } = rating;
-  const { place, votes, say, symbols } = knowledge;
+  const { place, votes } = knowledge;
   const { words, tag } = say;
+  const symbol = rating.querySelector<SVGElement>(':scope > svg[slot="symbol"]');
   const isVotable = !!place?.isVotable;
   const isDisabled = rating.matches(':disabled');
   const canVote = isOpen(rating, knowledge);
@@ -32,12 +40,12 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
 
   const image = () =>
     html`<span part="stars" class=${rowClass} role="img" aria-label=${[name, description].filter(Boolean).join(': ')}
-      >${drawStars(0, max, filled, symbols)}</span
+      >${drawStars(0, max, filled, symbol)}</span
     >`;
 
   const isSlider = max > mostRadios;
   const current = chosen ?? 0;
-  const tabStop = isDisabled ? nothing : 0;
+  const [tabStop, other] = isDisabled ? [nothing, nothing] : [0, -1];
   const star = (_: unknown, index: number) => {
     const score = index + 1;
     return html`<span
@@ -46,8 +54,8 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
       role=${isSlider ? nothing : 'radio'}
       aria-checked=${isSlider ? nothing : score === value}
       aria-label=${isSlider ? nothing : say.star(score)}
-      tabindex=${isSlider ? nothing : score === (current || 1) ? tabStop : -1}
-      >${drawStars(index, score, filled, symbols)}</span
+      tabindex=${isSlider ? nothing : score === (current || 1) ? tabStop : other}
+      >${drawStars(index, score, filled, symbol)}</span
     >`;
   };
   const control = () =>
@@ -65,9 +73,9 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
       aria-valuetext=${isSlider ? say.star(current) : nothing}
       tabindex=${isSlider ? tabStop : nothing}
       @click=${input.click}
-      @pointerover=${input.pointerover}
-      @pointerleave=${input.pointerleave}
-      @focusout=${input.focusout}
+      @pointermove=${input.pointermove}
+      @pointerleave=${input.leave}
+      @focusout=${input.leave}
       @keydown=${input.keydown}
       >${Array.from({ length: max }, star)}</span
     >`;
@@ -95,7 +103,7 @@ export function drawRating(rating: Rating, knowledge: Knowledge, input: StarInpu
   const status = () =>
     html`<span part="status" class="text wide"
       ><span role="status" aria-live=${votes?.hasNews ? 'polite' : 'off'}
-        >${delivery ? `${say.own(own.score)} ${words.delivery[delivery]}` : nothing}</span
+        >${own && delivery ? `${say.own(toldScore(own))} ${words.delivery[delivery]}` : nothing}</span
       >${delivery === 'kept' || delivery === 'unsaved' ? button(words.retry, votes?.retry) : nothing}${
         own && own.state !== 'rejected' && canVote ? button(words.change) : nothing
       }</span

@@ -15,12 +15,12 @@ describe('language', () => {
     expect(languageOf(await fixture(html`<div lang="not_a-tag!"></div>`))).to.equal('en');
   });
 
-  it('falls back from region to base language to English', () => {
+  it('falls back from region to base language to English, with the rules of what is spoken', () => {
     const builtIn = { vi: { yes: 'có' }, en: { yes: 'yes' } };
     addLanguage('fr', { test: { yes: 'oui' } });
-    expect(wordsIn(builtIn, 'test', 'vi-VN').yes).to.equal('có');
-    expect(wordsIn(builtIn, 'test', 'fr-CA').yes).to.equal('oui');
-    expect(wordsIn(builtIn, 'test', 'sv').yes).to.equal('yes');
+    expect(wordsIn(builtIn, 'test', 'vi-VN')).to.deep.equal([{ yes: 'có' }, 'vi-VN']);
+    expect(wordsIn(builtIn, 'test', 'fr-CA')).to.deep.equal([{ yes: 'oui' }, 'fr-CA']);
+    expect(wordsIn(builtIn, 'test', 'sv')).to.deep.equal([{ yes: 'yes' }, 'en']);
     page.languages.delete('fr');
   });
 

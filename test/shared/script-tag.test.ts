@@ -48,6 +48,12 @@ describe('the settings on a script tag', () => {
     expect(page.configuration).to.deep.equal({ voter: 'own' });
   });
 
+  it('are those of all tags for the same address, which runs once', () => {
+    tag('/embed/sao-widgets.js', { voter: 'one', storage: 'memory' });
+    configureFromScriptTag(tag('/embed/sao-widgets.js', { voter: 'two' }));
+    expect(page.configuration).to.deep.equal({ voter: 'two', storage: 'memory' });
+  });
+
   it('leave what was configured before where there are none', () => {
     page.configuration.voter = 'before';
     configureFromScriptTag(tag('/embed/sao-widgets.js', {}));

@@ -24,7 +24,7 @@ describe('casting', () => {
     const { detail: end } = (await sent) as CustomEvent<VoteDetail>;
     expect(end).to.include({ id: detail.id, article, score: 4, max: 5, durable: true });
     expect(end.tally).to.include({ sum: 4, count: 1 });
-    expect(told).to.deep.equal(['change', 'sao-vote', 'sao-vote-sent']);
+    expect(told).to.deep.equal(['input', 'change', 'sao-vote', 'sao-vote-sent']);
     await isIn(rating, 'sent');
     expect(hasState(rating, 'voted')).to.equal(true);
     expect(hasState(rating, 'pending')).to.equal(false);
@@ -93,6 +93,45 @@ describe('casting', () => {
     expect(rating.value).to.equal(null);
     expect(hasState(rating, 'rejected')).to.equal(true);
     expect(part(rating, 'status')?.textContent).to.include('refused');
+  });
+
+  it('shows what the endpoint holds for the reader, where that is another vote', async () => {
+    used.server.onPost = ({ article, score }) =>
+      Response.json({ article, sum: 2, count: 1, score: score === 4 ? 2 : score });
+    const rating = await rate(html`<sao-star-rating lang="en" average="3" count="3"></sao-star-rating>`);
+    let sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 4).click();
+    await sent;
+    await rating.updateComplete;
+    expect(rating.value).to.equal(2);
+    expect(part(rating, 'status')?.textContent).to.include('You chose 2 stars. Your vote is counted.');
+    sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 5).click();
+    await sent;
+    expect(rating.value).to.equal(5);
+  });
+
+  it('is told once for each that can vote, and for the one that cast; not for one that only shows', async () => {
+    const article = freshArticle();
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        <sao-star-rating article=${article} average="3" count="3"></sao-star-rating>
+        <sao-star-rating article=${article} average="3" count="3"></sao-star-rating>
+        <sao-star-rating article=${article} average="3" count="3" readonly></sao-star-rating>
+      </div>`,
+    );
+    const told: string[] = [];
+    const ratings = [...box.querySelectorAll<SaoStarRating>('sao-star-rating')];
+    const [caster, other] = ratings;
+    if (!caster || !other) throw new Error('There are three.');
+    for (const type of ['sao-vote', 'sao-vote-sent'] as const) {
+      box.addEventListener(type, ({ target }) => told.push(`${type} ${ratings.indexOf(target as SaoStarRating)}`));
+    }
+    caster.addEventListener('change', () => (caster.readonly = true));
+    const sent = oneEvent(other, 'sao-vote-sent');
+    star(caster, 3).click();
+    await sent;
+    expect(told.sort()).to.deep.equal(['sao-vote 0', 'sao-vote-sent 0', 'sao-vote-sent 1']);
   });
 
   it('is told to every element for the article', async () => {

@@ -31,6 +31,10 @@ test('delivery says how far the vote has come', () => {
   assert.equal(deliveryOf(vote({ state: 'rejected', reason: 'expired' }), false), 'expired');
 });
 
+test('what the endpoint holds stands, once it has told', () => {
+  assert.equal(standingScore(vote({ state: 'sent', confirmed: 2 })), 2);
+});
+
 test('after a refusal the last confirmed vote stands', () => {
   assert.equal(standingScore(vote({})), 4);
   assert.equal(standingScore(vote({ state: 'rejected' })), null);
@@ -41,4 +45,5 @@ test("the endpoint's tally wins over the page's", () => {
   assert.equal(scoreOf({ article: 'a', sum: 9, count: 3 }, 1, 1, 5)?.average, 3);
   assert.equal(scoreOf({ article: 'a', sum: 0, count: 0 }, 1, 1, 5)?.average, 0);
   assert.equal(scoreOf({ article: 'a', sum: 99, count: 3 }, null, null, 5)?.average, 5);
+  assert.equal(scoreOf(undefined, 5, 0, 5)?.average, 0, 'where nobody has voted, there is no average');
 });

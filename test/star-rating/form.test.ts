@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { SaoStarRating } from '../../src/star-rating.js';
+import { votes } from '../../src/votes.js';
 import { drawn, freshArticle, hasState, key, part, star, stars, useFakeEndpoint } from './rating-page.js';
 
 async function formWith(rating: unknown): Promise<{ form: HTMLFormElement; rating: SaoStarRating }> {
@@ -12,7 +13,7 @@ async function formWith(rating: unknown): Promise<{ form: HTMLFormElement; ratin
 const entry = (form: HTMLFormElement) => new FormData(form).get('stars');
 
 describe('a rating in a form', () => {
-  useFakeEndpoint();
+  const used = useFakeEndpoint();
 
   it('has its score as value, at once', async () => {
     const { form, rating } = await formWith(
@@ -89,6 +90,39 @@ describe('a rating in a form', () => {
     expect(rating.value).to.equal(null);
     await rating.updateComplete;
     expect(hasState(rating, 'voted')).to.equal(true);
+  });
+
+  it('takes a vote that stands again after a reset, without sending it again', async () => {
+    const { form, rating } = await formWith(
+      html`<sao-star-rating required name="stars" article=${freshArticle()} average="1" count="1"></sao-star-rating>`,
+    );
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 4).click();
+    await sent;
+    form.reset();
+    await rating.updateComplete;
+    expect([entry(form), form.checkValidity(), hasState(rating, 'voted')]).to.deep.equal([null, false, true]);
+    expect(part(rating, 'status')?.textContent).to.include('You chose 4 stars. Your vote is counted.');
+    let changes = 0;
+    rating.addEventListener('change', () => changes++);
+    star(rating, 4).click();
+    star(rating, 4).click();
+    expect([changes, rating.value, entry(form), form.checkValidity()]).to.deep.equal([1, 4, '4', true]);
+    expect(await votes.pending()).to.deep.equal([]);
+    expect(used.server.posts).to.have.length(1);
+  });
+
+  it('is not missing where it was reset and the vote is final', async () => {
+    const { form, rating } = await formWith(
+      html`<sao-star-rating once required name="stars" article=${freshArticle()} average="1" count="1">
+      </sao-star-rating>`,
+    );
+    expect(form.checkValidity()).to.equal(false);
+    const sent = oneEvent(rating, 'sao-vote-sent');
+    star(rating, 4).click();
+    await sent;
+    form.reset();
+    expect(form.checkValidity()).to.equal(true);
   });
 
   it('is restored with the page', async () => {

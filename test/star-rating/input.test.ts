@@ -1,5 +1,5 @@
-import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SaoStarRating } from '../../src/star-rating.js';
 import { drawn, key, part, rate, star, stars, useFakeEndpoint } from './rating-page.js';
 
@@ -10,7 +10,15 @@ const casts = (rating: SaoStarRating) => {
   return scores;
 };
 const hover = (element: Element, pointerType = 'mouse') =>
-  element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType }));
+  element.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType }));
+/** A click as a pointer makes it. */
+const tap = (element: Element | null) =>
+  element?.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, detail: 1, pointerType: 'touch' }));
+const told = (rating: SaoStarRating) => {
+  const types: string[] = [];
+  for (const type of ['input', 'change']) rating.addEventListener(type, () => types.push(type));
+  return types;
+};
 const ten = html`<sao-star-rating max="10" average="7" count="3"></sao-star-rating>`;
 
 describe('rating by keyboard', () => {
@@ -96,6 +104,8 @@ describe('rating by keyboard', () => {
 
   it('restores on Escape and on leaving', async () => {
     const rating = await rate(html`<sao-star-rating value="2" average="3" count="3"></sao-star-rating>`);
+    // Firefox tells no focus come or go in a page that does not have it itself, as while its window opens.
+    await waitUntil(() => document.hasFocus(), 'the page has the focus');
     rating.focus();
     expect(focused(rating)).to.equal(2);
     key(rating, '5');
@@ -220,6 +230,48 @@ describe('rating by pointer', () => {
     hover(star(rating, 4));
     expect([scores, inputs]).to.deep.equal([[], 0]);
     expect(part(rating, 'stars')?.getAttribute('aria-disabled')).to.equal('true');
-    expect(rating.shadowRoot?.querySelector('[tabindex="0"]')).to.equal(null);
+    expect(rating.shadowRoot?.querySelector('[tabindex]')).to.equal(null);
+  });
+
+  it('casts nothing beside the stars, whatever is previewed', async () => {
+    for (const template of [undefined, ten]) {
+      const rating = await rate(template);
+      const scores = casts(rating);
+      rating.focus();
+      key(rating, '3');
+      hover(star(rating, 4));
+      tap(part(rating, 'stars'));
+      expect(scores).to.deep.equal([]);
+      tap(star(rating, 2));
+      expect(scores).to.deep.equal([2]);
+    }
+  });
+
+  it('tells a tap as a native control does, and previews no second time what is previewed or chosen', async () => {
+    const rating = await rate();
+    const types = told(rating);
+    tap(star(rating, 4));
+    expect(types).to.deep.equal(['input', 'change']);
+    hover(star(rating, 4));
+    expect(types).to.have.length(2);
+    hover(star(rating, 3));
+    tap(star(rating, 3));
+    expect(types.slice(2)).to.deep.equal(['input', 'change']);
+  });
+
+  it('previews nothing where the page moves under a resting mouse', async () => {
+    const rating = await rate();
+    const types = told(rating);
+    const { left, top } = star(rating, 3).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + 12), Math.round(top + 60)] });
+    rating.before(Object.assign(document.createElement('p'), { style: 'height: 48px; margin: 0' }));
+    await nextFrame();
+    await nextFrame();
+    expect(types).to.deep.equal([]);
+    const now = star(rating, 3).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(now.left + 15), Math.round(now.top + 15)] });
+    await waitUntil(() => types.length, 'the mouse itself previews');
+    expect(types).to.deep.equal(['input']);
+    await resetMouse();
   });
 });

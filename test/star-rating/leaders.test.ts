@@ -70,7 +70,7 @@ describe('where the leaders fail', () => {
     rating.focus();
     for (const name of ['ArrowRight', 'End', 'Home', '3', 'Escape', 'Tab']) key(rating, name);
     for (const each of stars(rating)) {
-      each.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+      each.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse' }));
       each.focus();
     }
     part(rating, 'stars')?.dispatchEvent(new PointerEvent('pointerleave'));

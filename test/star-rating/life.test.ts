@@ -1,12 +1,24 @@
-import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import { SaoStarRating } from '../../src/star-rating.js';
 import { votes } from '../../src/votes.js';
-import { drawn, freshArticle, hasState, isIn, part, rate, star, stars, useFakeEndpoint } from './rating-page.js';
+import {
+  drawn,
+  endpoint,
+  freshArticle,
+  hasState,
+  isIn,
+  part,
+  rate,
+  star,
+  stars,
+  useFakeEndpoint,
+} from './rating-page.js';
 
 describe('a rating’s life', () => {
-  useFakeEndpoint();
+  const used = useFakeEndpoint();
 
   it('keeps properties that were set before it was defined', async () => {
     customElements.define('rating-defined-later', class extends SaoStarRating {});
@@ -133,6 +145,69 @@ describe('a rating’s life', () => {
     await rating.updateComplete;
     expect(rating.value).to.equal(null);
     expect(hasState(rating, 'sent')).to.equal(false);
+  });
+
+  it('leaves a vote behind at another endpoint, with another reader, and on another article when it comes back', async () => {
+    const turns: ((rating: SaoStarRating) => void)[] = [
+      (rating) => (rating.endpoint = `${endpoint}?other`),
+      () => configure({ voter: 'another' }),
+      (rating) => {
+        const place = rating.parentElement;
+        rating.remove();
+        rating.article = freshArticle();
+        setTimeout(() => place?.append(rating));
+      },
+    ];
+    for (const turn of turns) {
+      const rating = await rate();
+      let sent = oneEvent(rating, 'sao-vote-sent');
+      star(rating, 5).click();
+      await sent;
+      turn(rating);
+      await waitUntil(() => !hasState(rating, 'sent') && rating.isConnected);
+      await rating.updateComplete;
+      expect(rating.value).to.equal(null);
+      expect(part(rating, 'status')?.textContent.trim()).to.equal('');
+      sent = oneEvent(rating, 'sao-vote-sent');
+      star(rating, 5).click();
+      await sent;
+      configure({ voter: undefined });
+    }
+    expect(used.server.posts).to.have.length(6);
+  });
+
+  it('shows no reader what comes of a former one’s vote', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    used.server.onPost = () => new Promise((resolve) => (answer = resolve));
+    configure({ voter: 'first' });
+    const rating = await rate();
+    star(rating, 5).click();
+    await waitUntil(() => used.server.posts.length);
+    configure({ voter: 'second' });
+    await rating.updateComplete;
+    const ended = oneEvent(votes, 'change');
+    answer(Response.json({ sum: 5, count: 1 }));
+    await ended;
+    await rating.updateComplete;
+    expect([rating.value, hasState(rating, 'sent')]).to.deep.equal([null, false]);
+    configure({ voter: undefined });
+  });
+
+  it('follows the page to another address that is not loaded', async () => {
+    const { href } = location;
+    const rating = await fixture<SaoStarRating>(html`<sao-star-rating average="3" count="3"></sao-star-rating>`);
+    for (const path of ['/a/1', '/a/2']) {
+      history.replaceState(null, '', path);
+      const sent = oneEvent(rating, 'sao-vote-sent');
+      if (path.endsWith('2')) rating.requestUpdate();
+      star(rating, 3).click();
+      await sent;
+      expect(used.server.posts.at(-1)?.article).to.equal(location.href);
+    }
+    history.replaceState(null, '', href);
+    if (!('navigation' in globalThis)) return;
+    await rating.updateComplete;
+    await waitUntil(() => rating.value === null, 'no vote on the page’s own address');
   });
 
   it('can be removed in the middle of anything', async () => {

@@ -159,6 +159,24 @@ describe('how a rating looks', () => {
     expect(before).to.be.greaterThan(0);
   });
 
+  it('is as invisible as its host', async () => {
+    const rating = await rate();
+    const shown = () => getComputedStyle(star(rating, 1)).visibility;
+    expect(shown()).to.equal('visible');
+    rating.style.visibility = 'hidden';
+    expect(shown()).to.equal('hidden');
+  });
+
+  it('leaves drawings out of what is read', async () => {
+    for (const readonly of [true, false]) {
+      const rating = await rate(
+        html`<sao-star-rating ?readonly=${readonly} average="2" count="4">${heart}</sao-star-rating>`,
+      );
+      const symbols = [...(rating.shadowRoot?.querySelectorAll('.symbol') ?? [])];
+      expect(symbols.map((symbol) => symbol.ariaHidden)).to.deep.equal(symbols.map(() => 'true'));
+    }
+  });
+
   it('stands still for those who want it', async function () {
     try {
       await emulateMedia({ reducedMotion: 'reduce' });

@@ -15,6 +15,8 @@ import {
   warningsDuring,
 } from './rating-page.js';
 
+/** The page's script has its time to tell the endpoint. */
+const slowly = { timeout: 8000 };
 const given = html`<sao-star-rating average="3" count="3"></sao-star-rating>`;
 
 describe('where a vote goes', () => {
@@ -83,7 +85,7 @@ describe('where a vote goes', () => {
     configure({ endpoint: undefined });
     const warnings = await warningsDuring(async () => {
       const box = await fixture(html`<div>${given}${given}</div>`);
-      await waitUntil(() => page.said.size, 'a warning');
+      await waitUntil(() => page.said.size, 'a warning', slowly);
       for (const rating of box.children) expect(part(rating, 'stars')?.getAttribute('role')).to.equal('img');
     });
     expect(warnings).to.have.length(1);
@@ -108,7 +110,7 @@ describe('where a vote goes', () => {
       const rating = await rate(
         html`<sao-star-rating endpoint="javascript:alert(1)" average="1" count="1"></sao-star-rating>`,
       );
-      await waitUntil(() => page.said.size, 'a warning');
+      await waitUntil(() => page.said.size, 'a warning', slowly);
       expect(stars(rating)).to.have.length(0);
     });
     expect(warnings).to.have.length(1);
@@ -181,6 +183,8 @@ describe('bad input', () => {
     ['value', '4.5', ({ value }) => value === null],
     ['value', '6', ({ value }) => value === null],
     ['value', '', ({ value }) => value === null],
+    ['summary', 'long', ({ summary }) => summary === 'full'],
+    ['protocol', 'NukeViet', ({ protocol }) => protocol === null],
   ] as [string, string, (rating: SaoStarRating) => boolean][]) {
     it(`${attribute}="${value}" is told once, and nothing breaks`, async () => {
       const warnings = await warningsDuring(async () => {

@@ -39,6 +39,15 @@ test('short is average and count', () => {
   assert.equal(sentencesIn(builtInWords.en, 'en', 5).lines({ average: 4, sum: 4, count: 1 }, true), '4.0 (1)');
 });
 
+test('words go by their own rules, and bare numbers by those of the language around', () => {
+  const strange = sentencesIn(builtInWords.en, 'en', 5, 'de');
+  assert.deepEqual(linesOf(strange, tallyOf(4500, 1000)), [
+    'Total score: 4,500 in 1,000 ratings',
+    'Average: 4.5 - 1,000 votes',
+  ]);
+  assert.equal(strange.lines(tallyOf(4500, 1000), true), '4,5 (1.000)');
+});
+
 test('a line that nothing is known for holds its place', () => {
   assert.deepEqual(linesOf(vi, undefined), ['\u00a0', '\u00a0']);
 });
