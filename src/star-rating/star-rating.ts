@@ -215,13 +215,13 @@ export class SaoStarRating extends FormControl {
     // From a template it may come as a string, or be undefined.
     const given: unknown = this[name] ?? null;
     const number = given === null ? null : Number(given);
-    const kind = whole ? 'whole number' : 'number';
-    return this.#checked(name, number, isWithin(number ?? from, from, to, whole), `a ${kind} from ${from} to ${to}`);
+    const what = `${whole ? 'a whole number' : 'a number'} from ${from} to ${to}`;
+    return this.#checked(name, number, number === null || isWithin(number, from, to, whole), what);
   }
 
   #oneOf<Choice extends string>(name: 'summary' | 'protocol', choices: Choice[]): Choice | null {
-    const given = this[name] as Choice | null | undefined;
-    return this.#checked(name, given ?? null, !given || choices.includes(given), choices.join(', '));
+    const given = (this[name] ?? null) as Choice | null;
+    return this.#checked(name, given, given === null || choices.includes(given), choices.join(', '));
   }
 
   /** What can be used; else the webmaster is told, and it counts as not given. */
