@@ -29,8 +29,6 @@ declare global {
  * @fires {SessionExpiringEvent} sao-session-expiring - The session is ending; `waitUntil(promise)` holds it up to 5 s.
  * @fires {CustomEvent<undefined>} sao-session-expired - The session has ended.
  *
- * @slot - Fallback shown until the element is defined.
- *
  * @csspart base - The banner or dialog itself, there as long as it is open.
  * @csspart message - Why the banner is there, or what became of the attempt to extend.
  * @csspart countdown - The seconds left.
