@@ -7,7 +7,7 @@
  */
 export const internalNames = [
   // What stands in Lit's place, and the elements over it
-  ...['requestUpdate', 'getUpdateComplete', 'willUpdate', 'hasUpdated', 'renderRoot', 'strings', 'contents'],
+  ...['getUpdateComplete', 'willUpdate', 'hasUpdated', 'renderRoot', 'strings', 'contents'],
   ...['converter', 'reflect', 'noAccessor', 'internals', 'setState', 'emit', 'arrived', 'rendered'],
   // Rating
   ...['attributeValue', 'requiredMessage', 'tabStop', 'labelText', 'isVotable', 'asksTally', 'preview'],
@@ -15,7 +15,7 @@ export const internalNames = [
   // Card
   ...['articleFrom', 'fillSafely', 'hasMonthsForMinutes', 'instead', 'reserved'],
   // Banner
-  ...['phase', 'extendable', 'terms', 'recall'],
+  ...['phase', 'extendable', 'terms'],
 ];
 
 export const internalNamePattern = new RegExp(`^(?:${internalNames.join('|')})$`);
