@@ -66,12 +66,14 @@ const checks: Record<string, Check> = {
 /** Reads the card's attributes, and tells the webmaster about those that cannot be what they say. */
 export function presentationOf(card: Element): Presentation {
   const entries = Object.entries(checks).map(([name, [read, advice]]) => {
-    const given = (card as unknown as Record<string, unknown>)[name] ?? '';
-    const value = read(given);
+    const [given, fallback] = [card, usual].map((from) => (from as unknown as Record<string, unknown>)[name] ?? '');
+    // Most attributes are not there, and reading is not free.
+    const valueOf = (what: unknown) => (what === '' ? undefined : read(what));
+    const value = valueOf(given);
     if (given !== '' && value === undefined) {
       warnAboutAttribute(card, name.replace(/[A-Z]/g, '-$&').toLowerCase(), `must be ${advice}.`);
     }
-    return [name, value ?? read((usual as Record<string, unknown>)[name])] as const;
+    return [name, value ?? valueOf(fallback)] as const;
   });
   return Object.fromEntries(entries) as unknown as Presentation;
 }

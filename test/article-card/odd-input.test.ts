@@ -74,6 +74,23 @@ describe('a card of odd attributes', () => {
       .and.to.contain('source-href="javascript:2": must be');
   });
 
+  it('that are not there asks nothing slow', async () => {
+    const { DateTimeFormat } = Intl;
+    let made = 0;
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+      construct: (target, parameters: ConstructorParameters<typeof DateTimeFormat>) => {
+        made++;
+        return new target(...parameters);
+      },
+    });
+    try {
+      await show(html`<sao-article-card heading="H"></sao-article-card>`);
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
+    expect(made).to.equal(0);
+  });
+
   it('goes back to what is usual when an attribute is taken away, and says nothing', async () => {
     const said = await saidDuring(async () => {
       const card = await show(
