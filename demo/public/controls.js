@@ -53,6 +53,9 @@ button('session').addEventListener('click', async () => {
   await realFetch('/session/shorten', { method: 'POST' });
   const banner = document.querySelector('sao-session-timeout-banner');
   banner?.setAttribute('expires-at', new Date(Date.now() + 70_000).toISOString());
+  // Whoever pressed the button uses the site, which would quietly extend the session; here its end is to be seen.
+  banner?.setAttribute('activity', 'ignore');
+  banner?.addEventListener('sao-session-extended', () => banner.removeAttribute('activity'), { once: true });
   note('The session ends in 70 seconds; the bar opens in 10.');
 });
 

@@ -25,6 +25,7 @@ export const sessionTimeoutBannerStyles = css`
     padding: 1em;
     margin: auto;
     overflow: auto;
+    visibility: visible;
     color: var(--sao-session-color, CanvasText);
     background: var(--sao-session-background, Canvas);
     border: 1px solid #8886;

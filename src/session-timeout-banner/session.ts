@@ -237,8 +237,12 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
       look();
     },
     change(next) {
-      deadline =
-        next.expiresAt === terms.expiresAt ? deadline + next.timeout - terms.timeout : (next.expiresAt ?? deadline);
+      if (next.expiresAt === terms.expiresAt) deadline += next.timeout - terms.timeout;
+      else {
+        deadline = next.expiresAt ?? deadline;
+        // Whoever printed the end knew of the use until then.
+        usedAt = -Infinity;
+      }
       terms = next;
       if (stage) tell();
       else {

@@ -174,20 +174,18 @@ export class SaoStarRating extends FormControl {
     this.#unfollow?.();
     const votes = place.endpoint ? votesOn(place) : undefined;
     Object.assign(knowledge, { place, votes });
-    this.#unfollow = votes?.follow(place, this.#follower);
+    this.#unfollow = votes ? votes.follow(place, this.#follower) : this.#awaitEndpoint();
     // A vote on a former article, at a former endpoint or of a former reader is none here.
     if (votes?.own || (former && former !== votes)) this.#takeOwn();
-    // The script that configures the page may come long after the element.
-    if (!votes) setTimeout(() => this.#missEndpoint(), patience);
   }
 
-  #missEndpoint(): void {
-    if (!this.isConnected || this.readonly || this.#knowledge.votes) return;
-    warnAboutAttribute(
-      this,
-      'endpoint',
-      'missing, so nobody can vote. Set it, data-endpoint on the script, or configure({ endpoint }).',
-    );
+  /** The script that configures the page may come long after the element; returns how to stop. */
+  #awaitEndpoint(): () => void {
+    const advice = 'missing, so nobody can vote. Set it, data-endpoint on the script, or configure({ endpoint }).';
+    const timer = setTimeout(() => {
+      if (!this.readonly) warnAboutAttribute(this, 'endpoint', advice);
+    }, patience);
+    return () => clearTimeout(timer);
   }
 
   #takeOwn(): void {

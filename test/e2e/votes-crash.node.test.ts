@@ -24,7 +24,10 @@ const newProfile = () => {
   return profile;
 };
 
-const pendingOn = (tab: Page) => tab.evaluate(() => votes.pending()) as Promise<unknown> as Promise<Kept[]>;
+const pendingOn = (tab: Page) =>
+  tab.evaluate(async () =>
+    Promise.all((await votes.pending()).map(({ article }) => votes.recall(article))),
+  ) as Promise<unknown> as Promise<Kept[]>;
 
 /** Lets the page deliver until nothing waits. */
 async function drain(site: Site, tab: Page): Promise<void> {

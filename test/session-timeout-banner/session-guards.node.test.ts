@@ -147,4 +147,17 @@ describe('what the host changes', () => {
     assert.equal(world.view.phase, 'expired');
     assert.ok((world.shared.at(-1) ?? 0) < 0);
   });
+
+  test('use from before the end was printed anew is not told any more: who printed it knew of it', async () => {
+    const world = new FakeWorld({ keepAlive: () => 1_800_000 });
+    await world.pass(300);
+    world.session.use();
+    await world.pass(1);
+    const { length } = world.kept;
+    world.session.use();
+    world.session.change({ ...world.terms, expiresAt: world.time + 70_000 });
+    await world.pass(10);
+    assert.equal(world.view.phase, 'warning');
+    assert.equal(world.kept.length, length);
+  });
 });
