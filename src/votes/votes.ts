@@ -64,8 +64,8 @@ export function openOutbox(): Votes {
   const by = String(Math.random());
   const routes: Route[] = [];
   const memory = new Map<string, object>();
-  /** The votes that wait, as far as this page has heard, wherever they lie. */
-  const waiting = new Map<string, VoteRecord>();
+  /** The latest votes, as far as this page has heard of them, wherever they lie. */
+  const latest = new Map<string, VoteRecord>();
   const underWay = new Map<VoteRecord, Promise<void>>();
   const outbox = new EventTarget();
   let channel: BroadcastChannel | undefined;
@@ -85,21 +85,27 @@ export function openOutbox(): Votes {
 
   const say = ({ article, endpoint, tally }: Route & { tally?: Tally | undefined }, vote: VoteRecord | null) => {
     const key = `${endpoint} ${article}`;
-    if (vote?.state === 'pending') waiting.set(key, vote);
-    else waiting.delete(key);
+    if (vote) latest.set(key, vote);
+    else latest.delete(key);
     dispatch('change', { article, endpoint, vote, tally } satisfies VoteChange);
   };
 
-  /** What waits is put into memory when another deletes the database, and is kept anew from there. */
+  /** Puts into memory what lies where it cannot be reached: the votes that wait, or those that ended. */
+  const remember = (waits: boolean) => {
+    const votes = [...latest.values()].filter(({ state }) => (state === 'pending') === waits);
+    for (const vote of votes) lay(memoryShelf(memory), vote);
+    return votes.length > 0;
+  };
+
+  /** When another deletes the database, what waits is kept anew. */
   const rescue = () => {
-    for (const vote of waiting.values()) lay(memoryShelf(memory), vote);
-    if (waiting.size) pass();
+    if (remember(true)) pass();
   };
 
   /** Forgets what only this page has. */
   const drop = () => {
     memory.clear();
-    waiting.clear();
+    latest.clear();
     underWay.clear();
     desk = undefined;
   };
@@ -173,8 +179,12 @@ export function openOutbox(): Votes {
         setTimeout(pass, storagePause);
       }
     if (!stored) {
-      // The reader stays the same voter, and an endpoint's Retry-After holds, when the database goes away.
-      if (desk && !memory.has(deskKey)) memory.set(deskKey, desk);
+      // When the database goes away the reader stays the same voter, an endpoint's Retry-After holds, and what an endpoint
+      // confirmed can be fallen back to.
+      if (desk && !memory.has(deskKey)) {
+        memory.set(deskKey, desk);
+        remember(false);
+      }
       await run(memoryShelf(memory));
     }
     // Leaving would lose what only this page has.

@@ -314,6 +314,17 @@ describe('votes and their storage', () => {
     expect(second?.vote.castAt.localeCompare(first?.vote.castAt ?? '')).to.equal(1);
   });
 
+  it('falls back to what the endpoint confirmed, also when the database went away since', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    await votes.flush();
+    faults['open() throws']?.();
+    await deleteDatabase();
+    fake.answer = () => new Response('', { status: 403 });
+    await votes.cast({ ...ballot, score: 1 });
+    expect((await ended(votes)).vote).to.include({ state: 'rejected', confirmed: 4 });
+  });
+
   it('hears that the network is back also where there never was a database', async () => {
     replace(globalThis, 'indexedDB', undefined);
     votes = openOutbox();
