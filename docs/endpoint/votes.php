@@ -6,8 +6,7 @@ array_map('header', ['Access-Control-Allow-Origin: *', 'Access-Control-Expose-He
   'Access-Control-Allow-Methods: GET, POST', 'Access-Control-Allow-Headers: Content-Type, Idempotency-Key', 'Allow: GET, HEAD, POST, OPTIONS',
   'Content-Type: application/json', 'Cache-Control: ' . ($method === 'POST' ? 'no-store' : 'public, max-age=0')]);
 function refuse(int $status, string $title, string $detail): never {
-  header('Content-Type: application/problem+json', true, $status);
-  exit(json_encode(compact('status', 'title', 'detail')));
+  header('Content-Type: application/problem+json', true, $status); exit(json_encode(compact('status', 'title', 'detail')));
 }
 function tally(PDO $database, string $article): array {
   $stars = implode(array_map(fn($star) => ", sum(case score when $star then 1 else 0 end)", range(1, 10)));
@@ -35,8 +34,7 @@ $moment = $claim > $kept ? 'claim' : 'cast_at'; // Of two votes from a clock tha
 try { // Before this: check the origin, the token (hash_equals), the session, a limit per address (429 with Retry-After), a captcha.
   $database->prepare('insert into vote values (?, ?, ?, ?, ?, ?, ?)')->execute([$article, $voter, $id, $score, $max, $kept, $claim]);
 } catch (PDOException) {
-  $database->prepare("update vote set id = ?, score = ?, stars = ?, cast_at = ?, claim = case when claim > ? then claim else ? end
-    where article = ? and voter = ? and id <> ? and $moment < ?")->execute([$id, $score, $max, $kept, $claim, $claim, $article, $voter, $id, $claim]);
+  $database->prepare("update vote set id = ?, score = ?, stars = ?, cast_at = ?, claim = case when claim > ? then claim else ? end where article = ? and voter = ? and id <> ? and $moment < ?")->execute([$id, $score, $max, $kept, $claim, $claim, $article, $voter, $id, $claim]);
 }
 ($held = $database->prepare('select score from vote where article = ? and voter = ?'))->execute([$article, $voter]);
 exit(json_encode(tally($database, $article) + ['score' => (int) $held->fetchColumn()]));
