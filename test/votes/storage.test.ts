@@ -311,6 +311,9 @@ describe('votes and their storage', () => {
     await votes.flush();
     const [first, second] = fake.requests;
     expect(second?.vote).to.include({ score: 1, voter: first?.vote.voter });
+    await votes.cast({ ...ballot, article: 'b' });
+    await votes.flush();
+    expect(fake.requests[2]?.vote).to.include({ article: 'b', voter: first?.vote.voter });
     expect(second?.vote.castAt.localeCompare(first?.vote.castAt ?? '')).to.equal(1);
   });
 
