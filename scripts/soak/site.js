@@ -62,7 +62,10 @@ export async function startSite() {
         response.end(script ?? page);
         return;
       }
-      const vote = /** @type {Vote} */ (JSON.parse(await bodyOf(request)));
+      // A browser that is killed, or loses its network, breaks off in the middle: that is no request.
+      const body = await bodyOf(request).catch(() => undefined);
+      if (body === undefined) return;
+      const vote = /** @type {Vote} */ (JSON.parse(body));
       received.push(vote.id);
       expected.get(vote.id)?.();
       const now = mode;
