@@ -289,9 +289,11 @@ describe('votes', () => {
     const answers = [Response.error(), {}] as Response[];
     configure({ transport: () => Promise.resolve(answers.shift() ?? Response.error()) });
     await votes.cast(ballot);
-    await votes.flush();
-    await votes.flush();
-    expect(answers).to.have.length(0);
+    // The page's own outbox may have the turn, and takes its answer from the same transport.
+    await waitUntil(async () => {
+      await votes.flush();
+      return answers.length === 0;
+    });
     expect(await votes.own('a')).to.include({ state: 'pending' });
   });
 
