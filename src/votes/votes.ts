@@ -322,6 +322,8 @@ export function openOutbox(): Votes {
     addEventListener('pagehide', () => {
       close();
       channel?.close();
+      // A closed one throws at whoever still casts, or has an answer, while the page is left.
+      channel = undefined;
     });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;

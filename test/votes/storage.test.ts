@@ -272,6 +272,12 @@ describe('votes and their storage', () => {
     expect(await votes.own('a')).to.include({ state: 'sent' });
   });
 
+  it('keeps what is cast in the moment that the page is left', async () => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(await votes.cast(ballot)).to.include({ durable: true });
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+
   it('moves what waits in memory into the database as soon as it can be had', async () => {
     fake.answer = () => new Response('', { status: 503 });
     faults['open() throws']?.();
