@@ -39,6 +39,9 @@ export interface View extends Terms {
 
 export type Happening = 'warning' | 'extended' | 'extend-failed' | 'expired';
 
+/** What another tab hears of besides the time left: the session was extended, or the reader is here. */
+export type News = 'extended' | 'used';
+
 /** Everything a session needs from outside. Times are milliseconds of the session clock. */
 export interface World {
   now: () => number;
@@ -50,8 +53,8 @@ export interface World {
    * within ten seconds, if only with the reason why not; unless it is not wanted any more.
    */
   request: (url: string | undefined, unsaid?: number, isWanted?: () => boolean) => Promise<Reply>;
-  /** Tells the other tabs how much is left (less than nothing: it is over), and whether that is because it was extended. */
-  share: (left: number, extended?: boolean) => void;
+  /** Tells the other tabs how much is left (less than nothing: it is over), and what just happened. */
+  share: (left: number, news?: News) => void;
   /** Lets the host save before the end. */
   save: () => Promise<unknown>;
   /** There may be something new to see, and something happened, if it is named. */

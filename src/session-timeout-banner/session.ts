@@ -1,9 +1,11 @@
-import type { Happening, Phase, Terms, World } from './session-world.js';
+import type { Happening, News, Phase, Terms, World } from './session-world.js';
 
 /** An answer is waited for so long, and the status asked so early, to be known in time. */
 const patience = 10_000;
 /** For what costs next to nothing: the other tabs hear of use so often, and the server is asked once more before the end. */
 const moment = 1_000;
+/** Use is told no later than so long before the end, as whoever is warned after an attempt in vain needs that. */
+const leastWarning = 20_000 + patience;
 /** Between two attempts: never more than twelve a minute. */
 const shortestPause = 5_000;
 const longestPause = 20_000;
@@ -23,8 +25,8 @@ export interface Session {
   extend(): void;
   /** Ends the session here, and in the other tabs too where it is known to be over and not only believed to be. */
   end(known: boolean): Promise<void>;
-  /** Takes in what another tab said, when, and whether it had just extended the session. */
-  hear(left: number, saidAt: number, extended?: boolean): void;
+  /** Takes in what another tab said, when, and what had just happened there. */
+  hear(left: number, saidAt: number, news?: News | null): void;
   /** Takes in what the host changed. */
   change(terms: Terms): void;
   /** Lets go of everything. */
@@ -47,6 +49,8 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
   /** When the session was last extended, as the server or the other tabs know it. */
   let extendedAt = now();
   let usedAt = -Infinity;
+  /** Another tab will have told of use by then. */
+  let sparedUntil = 0;
   let askedAt = -Infinity;
   let attemptedAt = -Infinity;
   /** The request on its way, and whether it only asks. */
@@ -59,18 +63,20 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
   const secondsLeft = () => Math.ceil(left() / 1000);
   const isExtendable = () => !stage && (terms.local || !!terms.keepAliveUrl) && deadline < terms.final;
 
-  /**
-   * When to try to extend: at once by a wish, with back-off after a failure; for use that was not told yet, when a
-   * minute or a tenth of the timeout has passed since the last time, and in time to spare a reader the warning.
-   */
-  const attemptAt = () => {
-    if (!isExtendable() || !(wanted || usedAt > extendedAt)) return Infinity;
+  /** When to tell of use: a minute or a tenth of the timeout after the last time, but in time before the end. */
+  const tellAt = (used: number) => {
+    if (!isExtendable() || used <= extendedAt) return Infinity;
     const last = Math.max(extendedAt, attemptedAt);
-    if (wanted) return last + (failures && Math.min(shortestPause * 1.5 ** (failures - 1), longestPause));
     const granted = end() - last;
-    const spare = granted > terms.warning ? granted - terms.warning : granted / 2;
-    return last + Math.min(terms.local ? moment : Math.max(60_000, terms.timeout / 10), spare);
+    const interval = terms.local ? moment : Math.max(60_000, terms.timeout / 10);
+    return last + Math.min(interval, granted - Math.min(granted / 2, leastWarning));
   };
+
+  /** When to try to extend: at once by a wish, with back-off after a failure; else when use is to be told. */
+  const attemptAt = () =>
+    wanted && isExtendable()
+      ? Math.max(extendedAt, attemptedAt) + (failures && Math.min(shortestPause * 1.5 ** (failures - 1), longestPause))
+      : tellAt(usedAt);
 
   /** Whether the server is to be asked: ahead of the warning, ahead of the end, and once more right before it. */
   const isAsking = () => {
@@ -145,7 +151,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
     if (isAnswer && reply <= 0) void finish(true);
     else if (isAnswer) {
       deadline = sentAt + reply;
-      share(left(), !asks);
+      share(left(), asks ? undefined : 'extended');
       if (!asks) {
         extendedAt = sentAt;
         fulfil();
@@ -179,7 +185,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
         if (!terms.local) void send(false);
         else {
           extendedAt = usedAt;
-          share(untilEnd, !!wanted);
+          share(untilEnd, wanted ? 'extended' : undefined);
           if (wanted) fulfil();
         }
       } else if (!request && terms.statusUrl && (isAsking() || time - askedAt > freshness)) void send(true);
@@ -188,22 +194,26 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
         return;
       }
     }
-    /** The answer may spare the warning. */
-    const isAwaiting = request && (request.asks || !wanted);
+    /** The answer may spare the warning, and so may use that is still to be told, by this tab or another. */
+    const isAwaiting = request ? request.asks || !wanted : !wanted && (tellAt(usedAt) < Infinity || time < sparedUntil);
     if (untilWarning > 0) {
       if (open) fulfil();
     } else if (!open && !isAwaiting) {
       open = true;
       tell('warning', { secondsLeft: secondsLeft() });
     }
-    const untilNext = Math.min(untilAsking > 0 ? untilAsking : untilWarning, request ? Infinity : attemptAt() - time);
-    wake(isOpen() ? untilEnd % 1000 || 1000 : isAwaiting ? Infinity : untilNext);
+    const untilNext = [untilAsking, untilWarning, sparedUntil - time].find((delay) => delay > 0) ?? Infinity;
+    const untilAttempt = attemptAt() - time;
+    if (isOpen()) wake(untilEnd % 1000 || 1000);
+    else if (request) wake(isAwaiting ? Infinity : untilNext);
+    else wake(Math.min(untilNext, untilAttempt));
     tell();
   };
 
   const use = (isWish: boolean) => {
     if (!isExtendable()) return;
-    const isNews = isWish || open || usedAt <= extendedAt;
+    const isFirst = usedAt <= extendedAt;
+    const isNews = isWish || open || isFirst;
     usedAt = now();
     if (terms.local) deadline = usedAt + terms.timeout;
     if (isWish) {
@@ -211,6 +221,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
       // The answer to the one call that extends makes the question idle.
       if (request?.asks) request = undefined;
     }
+    if (isFirst && !isWish && !terms.local) share(left(), 'used');
     if (isNews) look();
   };
 
@@ -220,7 +231,7 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
     use: () => use(false),
     extend: () => use(true),
     end: finish,
-    hear(timeLeft, saidAt, extended) {
+    hear(timeLeft, saidAt, news) {
       const gain = saidAt + timeLeft - deadline;
       if (timeLeft < 0) void finish(false);
       // What was said before the server was last asked is no news.
@@ -229,11 +240,12 @@ export function createSession(world: World, terms: Terms, began: number): Sessio
         // A tab that only asked hears of a little more time, too.
         extendedAt = Math.min(saidAt, deadline - terms.timeout);
         // One that extended in the same moment does not say so twice.
-        if (extended && gain > shortestPause) {
+        if (news === 'extended' && gain > shortestPause) {
           if (!request?.asks) request = undefined;
           fulfil();
         }
       }
+      if (news === 'used' && tellAt(saidAt) < Infinity) sparedUntil = tellAt(saidAt) + patience;
       look();
     },
     change(next) {

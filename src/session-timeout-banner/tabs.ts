@@ -1,11 +1,12 @@
+import type { News } from './session-world.js';
 import type { Session } from './session.js';
 
-/** As written: when by the wall clock, which all tabs of a device share, how long was left, and whether because it was extended. */
-type Entry = [at: number, left: number, extended: boolean];
+/** As written: when by the wall clock, which all tabs of a device share, how long was left, and what had just happened. */
+type Entry = [at: number, left: number, news: News | null | undefined];
 
 /** The tabs of one session. */
 export interface Tabs {
-  readonly share: (left: number, extended?: boolean) => void;
+  readonly share: (left: number, news?: News) => void;
   /** Of tabs that attempt the same at once one is first; the others wait a moment, in which it may have done it for all. */
   inTurn<Result>(attempt: () => Promise<Result>): Promise<Result>;
   /** Reads what other tabs left in storage, once. */
@@ -36,16 +37,16 @@ export function joinTabs(name: string, now: () => number, hear: Session['hear'])
   let known: string | null | undefined;
   let recalledAt = now();
   const read = (entry: string) => {
-    const [at, left, extended] = JSON.parse(entry) as Entry;
+    const [at, left, news] = JSON.parse(entry) as Entry;
     const time = now();
     // Never longer ago than this tab can have slept through: were the clock set forward, news would come days old.
-    hear(left, Math.max(recalledAt, Math.min(time, time + at - Date.now())), extended);
+    hear(left, Math.max(recalledAt, Math.min(time, time + at - Date.now())), news);
   };
   // Not taken from storage, which another process may see only later.
   if (channel) channel.onmessage = ({ data }) => read(data as string);
   return {
-    share(left, extended = false) {
-      const entry = (known = JSON.stringify([Date.now(), left, extended] satisfies Entry));
+    share(left, news) {
+      const entry = (known = JSON.stringify([Date.now(), left, news] satisfies Entry));
       channel?.postMessage(entry);
       tried(() => localStorage.setItem(key, entry));
     },

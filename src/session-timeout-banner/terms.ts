@@ -13,8 +13,12 @@ export interface Settings extends Readonly<Record<UrlName, Text>> {
   readonly maxSession: Text;
   readonly allowOrigins: Text;
   readonly activity: string;
+  readonly onExpired: string;
   readonly session: Text;
 }
+
+/** What an attribute of a few words may say. */
+const words = { activity: 'extend or ignore', onExpired: 'message, redirect or reload' };
 
 /**
  * Checks everything at once, so that a mistake is named as soon as it is made; each is named once, as an error.
@@ -45,6 +49,8 @@ export function termsOf(settings: Settings & Element, epoch: number): Terms {
     const address = webUrl(settings[name]);
     return usable(name, address?.href, !!address && origins.includes(address.origin), 'http(s), of an allowed origin');
   };
+  for (const [name, advice] of Object.entries(words) as [keyof typeof words, string][])
+    usable(name, 0, advice.split(/\W+(?:or )?/).includes(settings[name]), advice);
   return {
     timeout: seconds('timeout', 1, 1800, 1800),
     // WCAG 2.2.1: whoever is warned needs at least twenty seconds to answer.

@@ -1,10 +1,18 @@
-import type { Failure, Happening, Reply, Terms, View, World } from '../../src/session-timeout-banner/session-world.js';
+import type {
+  Failure,
+  Happening,
+  News,
+  Reply,
+  Terms,
+  View,
+  World,
+} from '../../src/session-timeout-banner/session-world.js';
 import { createSession, type Session } from '../../src/session-timeout-banner/session.js';
 
 interface Circumstances extends Partial<Pick<Terms, 'timeout' | 'warning' | 'local' | 'final'>> {
-  /** What the server answers, where there is one. */
-  status?: () => Reply | Promise<Reply>;
-  keepAlive?: () => Reply | Promise<Reply>;
+  /** What the server answers at that time, where there is one. */
+  status?: (time: number) => Reply | Promise<Reply>;
+  keepAlive?: (time: number) => Reply | Promise<Reply>;
 }
 
 /** How long an answer is waited for. */
@@ -22,7 +30,9 @@ export class FakeWorld implements World {
   news: number | undefined;
   saving: Promise<unknown> = Promise.resolve();
   readonly session: Session;
+  /** How much time was left each time that the other tabs were told something, and what news there were. */
   readonly shared: number[] = [];
+  readonly toldOthers: (News | undefined)[] = [];
   readonly told: Happening[] = [];
   readonly reasons: Failure[] = [];
   /** When the server was asked, and when it was to extend. */
@@ -66,11 +76,12 @@ export class FakeWorld implements World {
     const tooLate = new Promise<Reply>((resolve) =>
       this.#waiting.push({ until: this.time + patience, giveUp: () => resolve('timeout') }),
     );
-    return Promise.race([Promise.resolve((asks ? status : keepAlive)?.() ?? 'network'), tooLate]);
+    return Promise.race([Promise.resolve((asks ? status : keepAlive)?.(this.time) ?? 'network'), tooLate]);
   };
 
-  readonly share = (left: number): void => {
+  readonly share = (left: number, news?: News): void => {
     this.shared.push(left);
+    this.toldOthers.push(news);
   };
 
   readonly save = (): Promise<unknown> => this.saving;

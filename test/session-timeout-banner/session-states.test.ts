@@ -124,7 +124,7 @@ describe('<sao-session-timeout-banner> while it is asking, failing and ending', 
       await settled();
       expect(isCovered()).to.equal(true);
       // What another tab left behind meanwhile is not the server's word.
-      localStorage.setItem(`sao-session:${banner.session}`, JSON.stringify([Date.now(), 2_000_000, true]));
+      localStorage.setItem(`sao-session:${banner.session}`, JSON.stringify([Date.now(), 2_000_000, 'extended']));
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await asked(2);
       expect(isCovered()).to.equal(true);

@@ -233,6 +233,20 @@ describe('<sao-session-timeout-banner>', () => {
     });
   }
 
+  for (const [attribute, value] of [
+    ['activity', 'keep'],
+    ['on-expired', 'redirekt'],
+    ['on-expired', 'or'],
+  ] as const) {
+    it(`says what ${attribute}="${value}" may be, and none of it for what it may`, async () => {
+      const errors = await errorsOf(() => create(`${attribute}="${value}"`));
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.contain(`${attribute}="${value}": must be`);
+      for (const right of ['activity="extend"', 'activity="ignore"', 'on-expired="message"', 'on-expired="redirect"'])
+        expect(await errorsOf(() => create(right))).to.deep.equal([]);
+    });
+  }
+
   it('uses a foreign URL whose origin is listed', async () => {
     const banner = await warned(
       'keep-alive-url="https://login.example/k" allow-origins="https://x.example https://login.example"',

@@ -286,11 +286,14 @@ describe('keep-alive', () => {
     }
   });
 
-  test('use is told before the warning would open, which waits for the answer', async () => {
+  test('use is told once a minute also where the warning would come sooner, and spares it', async () => {
     for (const [timeout, at] of [
       [120_000, 60_000],
-      [100_000, 40_000],
-      [24_000, 4_000],
+      [100_000, 60_000],
+      [90_000, 60_000],
+      // Whoever is warned after an attempt in vain needs twenty seconds, so here a minute would be too late.
+      [70_000, 40_000],
+      [24_000, 12_000],
     ] as const) {
       let answer: (value: Reply) => void = () => undefined;
       const world = new FakeWorld({
@@ -298,15 +301,61 @@ describe('keep-alive', () => {
         warning: Math.min(60_000, timeout - 4_000),
         keepAlive: () => new Promise((resolve) => (answer = resolve)),
       });
+      for (let second = 2; second <= at; second += 2_000) {
+        await world.pass(2);
+        world.session.use();
+        assert.equal(world.view.phase, 'idle');
+      }
       await world.pass(2);
-      world.session.use();
-      await world.pass(at / 1000);
       assert.deepEqual(world.kept, [at]);
       assert.equal(world.view.phase, 'idle');
       answer(timeout);
       await world.settle();
       assert.deepEqual(world.told, ['extended']);
     }
+  });
+
+  test('use that could not be told is warned of at once where the warning was spared', async () => {
+    const world = new FakeWorld({ timeout: 100_000, keepAlive: () => 'unavailable' });
+    await world.pass(2);
+    world.session.use();
+    await world.pass(57);
+    assert.deepEqual(world.told, []);
+    await world.pass(1);
+    assert.deepEqual(world.told, ['extend-failed', 'warning']);
+  });
+
+  test('use in another tab spares the warning here until that tab must have told of it', async () => {
+    const active = new FakeWorld({ timeout: 100_000, keepAlive: silence });
+    await active.pass(10);
+    active.session.use();
+    await active.pass(10);
+    active.session.use();
+    assert.deepEqual(
+      [active.shared, active.toldOthers],
+      [
+        [100_000, 90_000],
+        [undefined, 'used'],
+      ],
+    );
+    const idle = new FakeWorld({ timeout: 100_000, keepAlive: silence });
+    await idle.pass(10);
+    idle.session.hear(90_000, idle.time, 'used');
+    await idle.pass(59);
+    assert.equal(idle.view.phase, 'idle');
+    await idle.pass(1);
+    assert.deepEqual(idle.told, ['warning']);
+    assert.deepEqual(idle.kept, []);
+  });
+
+  test('use in another tab from before the last extension spares nothing', async () => {
+    const world = new FakeWorld({ timeout: 100_000, keepAlive: () => 100_000 });
+    await world.pass(30);
+    world.session.extend();
+    await world.settle();
+    world.session.hear(100_000, 20_000, 'used');
+    await world.pass(40);
+    assert.equal(world.view.phase, 'warning');
   });
 
   test('use is told in time where the timeout is no longer than the warning', async () => {
@@ -376,14 +425,14 @@ describe('other tabs', () => {
   test('an extension is told once, also where nothing was warned of, or the same was on its way', async () => {
     const idle = new FakeWorld({ keepAlive: silence });
     await idle.pass(100);
-    idle.session.hear(1_800_000, idle.time, true);
-    idle.session.hear(1_800_000, idle.time + 300, true);
+    idle.session.hear(1_800_000, idle.time, 'extended');
+    idle.session.hear(1_800_000, idle.time + 300, 'extended');
     assert.deepEqual(idle.told, ['extended']);
     let answer: (value: Reply) => void = () => undefined;
     const asking = new FakeWorld({ keepAlive: () => new Promise((resolve) => (answer = resolve)) });
     await asking.pass(100);
     asking.session.extend();
-    asking.session.hear(1_800_000, asking.time, true);
+    asking.session.hear(1_800_000, asking.time, 'extended');
     answer(1_800_000);
     await asking.settle();
     assert.deepEqual(asking.told, ['extended']);
