@@ -1,4 +1,4 @@
-// Runs the whole suite, a step after the other, and closes with "N passed, N failed".
+// Runs the whole suite, a step after the other, and closes with what failed and "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { filesEndingIn } from './files.js';
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-test-'));
-const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {import('./count-reporter.js').Counts} */
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /**
  * @typedef {object} Step
@@ -88,25 +89,31 @@ for (const step of steps) {
       ...(quick ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', WITHOUT_BUILD: '1' } : {}),
     },
   });
-  const result = step.counts ? readCounts(counts) : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  const result = step.counts
+    ? readCounts(counts)
+    : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0, failures: [] };
   // A step that ended badly has failed, whatever it counted.
   if (status !== 0 && result.failed === 0) result.failed = 1;
   if (step.counts && result.passed + result.failed === 0) result.failed = 1;
+  if (result.failed > result.failures.length) result.failures.push(`see above (exit code ${status})`);
   total.passed += result.passed;
   total.failed += result.failed;
   total.skipped += result.skipped;
+  total.failures.push(...result.failures.map((failure) => `${step.name}: ${failure}`));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`── ${step.name}: ${result.failed ? 'FAILED' : 'ok'} in ${seconds} s`);
 }
 
-/** @param {string} file @returns {{ passed: number, failed: number, skipped: number }} */
+/** @param {string} file @returns {import('./count-reporter.js').Counts} */
 function readCounts(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [] };
   }
 }
 
+// At the end, where whoever scrolls through ten minutes of output looks first.
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((failure) => `- ${failure}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
