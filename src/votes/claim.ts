@@ -66,7 +66,7 @@ export async function claim(
       }
       if (mine.some(({ id }) => id === record.id)) continue;
       const end = record.since + (maxAge ?? record.maxAge ?? 30) * day;
-      if (ahead(end, now, year)) {
+      if (ahead(end, now + 1, year)) {
         expired.push({ ...record, state: 'rejected', reason: 'expired', since: now });
         continue;
       }
