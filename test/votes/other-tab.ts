@@ -1,14 +1,15 @@
 import type { configure } from '../../src/shared/configuration.js';
 import type { Votes } from '../../src/votes/votes.js';
 
-interface Tab {
+export interface Tab {
   votes: Votes;
   configure: typeof configure;
+  window: Window & typeof globalThis;
 }
 
 const open = new Set<HTMLIFrameElement>();
 
-/** Another tab of the site: a page of its own, which reaches the endpoint through this one. */
+/** A tab of the site: a page of its own, which reaches the endpoint through this one. */
 export async function openTab(): Promise<Tab> {
   const [votes, configuration] = ['votes', 'shared/configuration'].map(
     (module) => new URL(`../../src/${module}.ts`, import.meta.url).href,
@@ -18,7 +19,7 @@ export async function openTab(): Promise<Tab> {
     import { votes } from '${votes}';
     import { configure } from '${configuration}';
     globalThis.fetch = (...request) => parent.fetch(...request);
-    globalThis.tab = { votes, configure };
+    globalThis.tab = { votes, configure, window };
   </script>`;
   const loaded = new Promise((resolve) => (frame.onload = resolve));
   open.add(frame);
