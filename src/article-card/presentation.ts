@@ -71,7 +71,7 @@ export function presentationOf(card: Element): Presentation {
     const valueOf = (what: unknown) => (what === '' ? undefined : read(what));
     const value = valueOf(given);
     if (given !== '' && value === undefined) {
-      warnAboutAttribute(card, name.replace(/[A-Z]/g, '-$&').toLowerCase(), `must be ${advice}.`);
+      warnAboutAttribute(card, name, `must be ${advice}.`);
     }
     return [name, value ?? valueOf(fallback)] as const;
   });

@@ -17,9 +17,6 @@ export interface Settings extends Readonly<Record<UrlName, Text>> {
   readonly session: Text;
 }
 
-/** What an attribute of a few words may say. */
-const words = { activity: 'extend or ignore', onExpired: 'message, redirect or reload' };
-
 /**
  * Checks everything at once, so that a mistake is named as soon as it is made; each is named once, as an error.
  *
@@ -29,8 +26,7 @@ export function termsOf(settings: Settings & Element, epoch: number): Terms {
   /** The value, if it can be used. What is not there is no mistake. */
   const usable = <Value>(name: keyof Settings, value: Value, isUsable: boolean, advice: string): Value | undefined => {
     if (isUsable) return value;
-    const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
-    if ((settings[name] ?? '') !== '') warnAboutAttribute(settings, attribute, `must be ${advice}`, 'error');
+    if ((settings[name] ?? '') !== '') warnAboutAttribute(settings, name, `must be ${advice}`, 'error');
     return undefined;
   };
   const seconds = (name: 'timeout' | 'warning', least: number, usual: number, otherwise: number) => {
@@ -49,8 +45,8 @@ export function termsOf(settings: Settings & Element, epoch: number): Terms {
     const address = webUrl(settings[name]);
     return usable(name, address?.href, !!address && origins.includes(address.origin), 'http(s), of an allowed origin');
   };
-  for (const [name, advice] of Object.entries(words) as [keyof typeof words, string][])
-    usable(name, 0, advice.split(/\W+(?:or )?/).includes(settings[name]), advice);
+  usable('activity', 0, /^(extend|ignore)$/.test(settings.activity), 'extend or ignore');
+  usable('onExpired', 0, /^(message|redirect|reload)$/.test(settings.onExpired), 'message, redirect or reload');
   return {
     timeout: seconds('timeout', 1, 1800, 1800),
     // WCAG 2.2.1: whoever is warned needs at least twenty seconds to answer.

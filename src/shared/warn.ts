@@ -11,8 +11,9 @@ export function warnOnce(message: string, level: 'warn' | 'error' = 'warn'): boo
   return true;
 }
 
-/** The same about one attribute: which element, which attribute, what it was, and what to do. */
-export function warnAboutAttribute(element: Element, attribute: string, advice: string, level?: 'error'): void {
+/** The same about one attribute, named as its property is: which element, which attribute, what it was, and what to do. */
+export function warnAboutAttribute(element: Element, property: string, advice: string, level?: 'error'): void {
+  const attribute = property.replace(/[A-Z]/g, '-$&').toLowerCase();
   const value = element.getAttribute(attribute);
   const shown = value === null ? attribute : `${attribute}="${value}"`;
   warnOnce(`<${element.localName}> ${shown}: ${advice}`, level);
