@@ -13,8 +13,8 @@ import { startWebKitDriver } from './scripts/test/webkit-driver.js';
 
 // BROWSERS=chromium,firefox,webkit narrows the run while developing; without it, every browser found is used.
 const asked = process.env['BROWSERS']?.split(',');
-// The host pages load what was built; the quick loop builds nothing.
-const withoutBuild = process.env['WITHOUT_BUILD'] === '1';
+// FOLDERS=votes,star-rating narrows it to the tests in these. The quick loop does, and builds nothing, as the host pages need.
+const folders = process.env['FOLDERS']?.split(',') ?? ['**'];
 /** @param {string} name */
 const wanted = (name) => !asked || asked.includes(name);
 
@@ -90,7 +90,7 @@ function findMiniBrowser() {
 export default {
   files: withPortableLit
     ? ['test/{star-rating,article-card,session-timeout-banner,shared}/**/*.test.ts', '!test/**/*.node.test.ts']
-    : ['test/**/*.test.ts', '!test/**/*.node.test.ts', ...(withoutBuild ? ['!test/hosts/**'] : [])],
+    : [...folders.map((folder) => `test/${folder}/**/*.test.ts`), '!test/**/*.node.test.ts'],
   middleware: [hostPages()],
   nodeResolve: true,
   plugins: [

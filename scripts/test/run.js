@@ -1,6 +1,6 @@
 // Runs the whole suite, a step after the other, and closes with what failed and "N passed, N failed".
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesEndingIn } from './files.js';
@@ -23,6 +23,8 @@ const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const nodeTests = filesEndingIn('test', '.node.test.ts');
 /** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
 const slow = (/** @type {string} */ file) => /^test\/(e2e|build|stories|docs)\//.test(file);
+/** Starting the endpoint's command again and again takes half a minute. */
+const startsProcesses = (/** @type {string} */ file) => /^test\/endpoint\/.*(command|fuzz)\.node/.test(file);
 const node = [
   'node',
   '--import',
@@ -42,7 +44,19 @@ const nodeTest = (counts, files) => [
 
 /** @type {Step[]} */
 const steps = [
-  { name: 'types', command: ['npx', 'tsc', '-p', 'tsconfig.json'], quick: true },
+  {
+    name: 'types',
+    command: [
+      'npx',
+      'tsc',
+      '-p',
+      'tsconfig.json',
+      '--incremental',
+      '--tsBuildInfoFile',
+      'node_modules/.cache/tsc.json',
+    ],
+    quick: true,
+  },
   { name: 'eslint', command: ['npx', 'eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
   { name: 'prettier', command: ['npx', 'prettier', '--check', '--log-level=warn', '--cache', '.'] },
   {
@@ -53,7 +67,7 @@ const steps = [
     name: 'node',
     command: nodeTest(
       'node',
-      nodeTests.filter((file) => !slow(file)),
+      nodeTests.filter((file) => !slow(file) && !(quick && startsProcesses(file))),
     ),
     counts: true,
     quick: true,
@@ -73,9 +87,24 @@ const steps = [
   { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(slow)), counts: true },
 ];
 
+/** The folders in which something was changed since the last commit: the quick loop runs the browser tests of these. */
+function changedFolders() {
+  const changes = execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { encoding: 'utf8' });
+  const isBrowserTest = (/** @type {string} */ file) => file.endsWith('.test.ts') && !file.endsWith('.node.test.ts');
+  return readdirSync('test').filter(
+    (folder) =>
+      // The host pages load what was built, and nothing is built here.
+      folder !== 'hosts' &&
+      new RegExp(`(src|test)/${folder}/`).test(changes) &&
+      filesEndingIn(`test/${folder}`, '.ts').some(isBrowserTest),
+  );
+}
+
 for (const step of steps) {
   if (quick && !step.quick) continue;
   if (only && step.name !== only) continue;
+  const folders = quick && step.name === 'browsers' ? changedFolders() : undefined;
+  if (folders?.length === 0) continue;
   console.log(`\n── ${step.name}`);
   const started = Date.now();
   const [program = '', ...parameters] = step.command;
@@ -86,7 +115,9 @@ for (const step of steps) {
       ...process.env,
       COUNTS_FILE: counts,
       ...step.environment,
-      ...(quick ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', WITHOUT_BUILD: '1' } : {}),
+      ...(quick
+        ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', ...(folders ? { FOLDERS: folders.join(',') } : {}) }
+        : {}),
     },
   });
   const result = step.counts
