@@ -61,7 +61,10 @@ export async function claim(
     for await (const [key, record] of shelf.each(['pending', endpoint])) {
       if (!isVote(record) || String(keyOf('pending', record)) !== String(key)) {
         // A newer version of the library knows what to do with its own.
-        if (!(Number((record as VoteRecord | null)?.version) > 1)) warnOnce('a kept vote cannot be read.');
+        if (Number((record as VoteRecord | null)?.version) > 1) continue;
+        warnOnce('a kept vote cannot be read.');
+        shelf.set(['corrupt', String(key)], record as object);
+        shelf.set(key);
         continue;
       }
       if (mine.some(({ id }) => id === record.id)) continue;

@@ -1,14 +1,15 @@
 import { randomId } from './random-id.js';
-import type { Draft, VoteRecord } from './record.js';
+import type { Draft, Health, VoteRecord } from './record.js';
 import { deskKey, deskOn, find, lay, type Shelf } from './shelf.js';
 
 /**
  * Puts the vote on the shelf as the reader's latest on its article, and writes into it when it was cast and by whom. One
- * that comes from another shelf keeps both, as it may have been sent, and gives way to a later one.
+ * that comes from another shelf keeps both, as it may have been sent, and gives way to a later one. How its endpoint fared
+ * comes along, but for who sends to it.
  *
  * @returns the vote that stands then
  */
-export async function keep(shelf: Shelf, draft: Draft & Partial<VoteRecord>): Promise<VoteRecord> {
+export async function keep(shelf: Shelf, draft: Draft & Partial<VoteRecord>, health?: Health): Promise<VoteRecord> {
   const [previous, desk] = await Promise.all([find(shelf, draft), deskOn(shelf)]);
   const { castAt, endpoint, reader } = draft;
   if (previous && castAt && previous.castAt >= castAt) return previous;
@@ -22,7 +23,8 @@ export async function keep(shelf: Shelf, draft: Draft & Partial<VoteRecord>): Pr
   };
   if (!reader) desk.voter ??= vote.voter;
   desk.last = Math.max(desk.last, Date.parse(vote.castAt));
-  desk.endpoints[endpoint] ??= {};
+  const { by, until } = (desk.endpoints[endpoint] ??= {});
+  Object.assign(desk.endpoints[endpoint], health, { by, until });
   shelf.set(deskKey, desk);
   lay(shelf, vote);
   return vote;

@@ -84,7 +84,7 @@ export function openOutbox(): Votes {
   const dispatch = (type: string, detail: unknown) => outbox.dispatchEvent(new CustomEvent(type, { detail }));
 
   const say = ({ article, endpoint, tally }: Route & { tally?: Tally | undefined }, vote: VoteRecord | null) => {
-    const key = `${endpoint} ${article}`;
+    const key = String([endpoint, article, vote ? vote.reader : page.configuration.voter]);
     if (vote) latest.set(key, vote);
     else latest.delete(key);
     dispatch('change', { article, endpoint, vote, tally } satisfies VoteChange);
@@ -158,7 +158,9 @@ export function openOutbox(): Votes {
       moved = [];
       results = [];
       // What waited in memory goes where it is safe, as soon as that can be had.
-      if (shelf.durable) for (const record of unstored) moved.push(await keep(shelf, record));
+      const { endpoints } = await deskOn(memoryShelf(memory));
+      if (shelf.durable)
+        for (const record of unstored) moved.push(await keep(shelf, record, endpoints[record.endpoint]));
       for (const work of todo) results.push(await work(shelf));
       if (force || !quiet) {
         const { maxAge } = page.configuration;

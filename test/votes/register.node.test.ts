@@ -263,7 +263,7 @@ test('a clock ten years ahead and back, or behind at the cast, expires nothing, 
   assert.deepEqual([(await at(record))?.reason, (await at(behind))?.reason], ['expired', 'expired']);
 });
 
-test('a corrupt record is told of once, one of a newer version left alone, and neither stops the rest', async () => {
+test('a corrupt record is set aside and told of once, one of a newer version left alone, and neither stops the rest', async () => {
   const { cast, step, records, shelf } = open();
   const corrupt = ballot({ article: 'corrupt', now: start, score: Number.NaN });
   const newer = ballot({ article: 'newer', now: start, version: 2 });
@@ -275,8 +275,16 @@ test('a corrupt record is told of once, one of a newer version left alone, and n
     turn.batch.map(({ id }) => id),
     [good.id],
   );
-  await step(start + 3);
   assert.equal(page.said.size, 1);
+  const laidAside = [...records].filter(([key]) => key.startsWith('corrupt'));
+  assert.deepEqual(
+    laidAside.map(([, record]) => record),
+    [corrupt, []],
+  );
+  assert.equal(records.has(String(keyOf('pending', corrupt))), false);
+  page.said.clear();
+  await step(start + 3);
+  assert.equal(page.said.size, 0, 'another page has nothing to tell');
   assert.equal(records.get(String(keyOf('pending', newer))), newer);
 });
 
@@ -287,6 +295,18 @@ test('after forget() an answer that comes late brings nothing back', async () =>
   records.clear();
   const turn = await step(start + 1, [{ record, outcome: sent }]);
   assert.deepEqual([turn.ended, records.size], [[], 0]);
+});
+
+test('what a vote from another shelf knows of its endpoint comes along, but who sends to it', async () => {
+  const { cast, step, shelf } = open();
+  const moved = ballot({ now: start, article: 'moved' });
+  const held = await cast(ballot({ now: start, article: 'held' }));
+  await step(start);
+  const health = { attempts: 2, due: start + 1_000, floor: start + 60_000, by: 'another', until: start + 90_000 };
+  await keep(shelf, { ...moved, castAt: new Date(start).toISOString(), voter: 'made elsewhere' }, health);
+  const { batch, wakeAt } = await step(start + 30_000, [], { force: true, underWay: [held] });
+  assert.deepEqual([batch, wakeAt > start + 30_000], [[], true]);
+  assert.equal((await step(start + 60_001)).batch.length > 0, true);
 });
 
 test('a vote that comes from another shelf keeps time and voter, and gives way to a later one', async () => {

@@ -106,6 +106,22 @@ describe('votes and their storage', () => {
     expect((await end).vote).to.include({ id, state: 'sent' });
   });
 
+  it('keeps anew what each reader waits for, when the database is deleted', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    const cast: string[] = [];
+    for (const voter of ['one', 'two']) {
+      configure({ voter });
+      cast.push((await votes.cast(ballot)).id);
+    }
+    await deleteDatabase();
+    const kept: (string | undefined)[] = [];
+    for (const voter of ['one', 'two']) {
+      configure({ voter });
+      kept.push((await votes.pending())[0]?.id);
+    }
+    expect(kept).to.deep.equal(cast);
+  });
+
   it('tells that a vote was counted whose database was deleted while it was under way', async () => {
     let answer: (response: Response) => void = () => undefined;
     fake.answer = () => new Promise<Response>((resolve) => (answer = resolve));
@@ -308,6 +324,19 @@ describe('votes and their storage', () => {
     configure({ storage: 'persistent' });
     expect((await moved).detail.vote).to.include({ id, durable: true });
     expect(await storedKeys()).to.include('in memory');
+  });
+
+  it('keeps to a Retry-After of before the consent after it', async () => {
+    configure({ storage: 'memory' });
+    fake.answer = () => new Response('', { status: 503, headers: { 'Retry-After': '3600' } });
+    await votes.cast(ballot);
+    await votes.flush();
+    const moved = oneEvent(votes, 'change');
+    configure({ storage: 'persistent' });
+    await moved;
+    const { length } = fake.requests;
+    await votes.flush();
+    expect(fake.requests).to.have.length(length);
   });
 
   it('stays the same voter when the database goes away', async () => {
