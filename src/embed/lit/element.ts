@@ -1,4 +1,4 @@
-import { childPart } from './parts.js';
+import { ChildPart } from './parts.js';
 
 /** How a property is declared, as for Lit. */
 interface Declaration {
@@ -33,7 +33,7 @@ export class LitElement extends HTMLElement {
   readonly #values: Properties = {};
   /** What the host had set before the element came to life. */
   readonly #early: Properties = {};
-  readonly #show = childPart(this.renderRoot);
+  readonly #content = new ChildPart(this.renderRoot);
   /** What changed since the last update; nothing where none is due. */
   #changes: Changes | undefined;
   #connect!: (value: unknown) => void;
@@ -116,7 +116,7 @@ export class LitElement extends HTMLElement {
       if (value === false) this.removeAttribute(name);
       else this.setAttribute(name, value === true ? '' : (value as string));
     }
-    this.#show(this.render?.());
+    this.#content.show(this.render?.());
   }
 
   async #perform(): Promise<boolean> {
