@@ -12,6 +12,7 @@ import { keepCurrent } from './relative-clock.js';
 import { slottedArticle, slottedIn, slotsOf } from './slotted.js';
 import { publish } from './structured-data.js';
 import { cardTemplate } from './template.js';
+import { turnToDraw } from './turn.js';
 import { UpdatableElement } from './updatable-element.js';
 import { builtInWords, type CardWords } from './words.js';
 
@@ -192,6 +193,11 @@ export class SaoArticleCard extends UpdatableElement {
     this.#observer.disconnect();
     this.#script?.remove();
     this.#giveWay();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await turnToDraw();
+    void super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

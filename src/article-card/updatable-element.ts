@@ -13,6 +13,7 @@ export declare abstract class ElementWithoutUpdated extends HTMLElement {
   protected arrived(): void;
   protected left(): void;
   protected update(changed: PropertyValues): void;
+  protected scheduleUpdate(): unknown;
   protected getUpdateComplete(): Promise<boolean>;
   protected willUpdate(changed: PropertyValues): void;
   protected render(): TemplateResult;

@@ -37,7 +37,8 @@ function offsetOf(zone: string, name: string): string {
  * than a wrong one, and never a wrong minute.
  */
 export function readDate(date: string | number | undefined): WrittenDate | undefined {
-  const text = String(date ?? '')
+  if (!date) return undefined;
+  const text = String(date)
     .trim()
     .replace(/\s+/g, ' ')
     .replace(dayFirst, '$3-$2-$1')

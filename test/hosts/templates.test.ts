@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { childPart } from '../../src/embed/lit/parts.js';
+import { ChildPart } from '../../src/embed/lit/parts.js';
 import { html, piecesOf } from '../../src/embed/lit/template.js';
 
 /** A node as plain data, to compare; the marks of places are nothing of the template's. */
@@ -28,7 +28,7 @@ function parse(strings: string[]): DocumentFragment {
 function show(strings: string[]): DocumentFragment {
   const place = new DocumentFragment();
   const values = strings.slice(1).map((_, index) => (isUnseen(strings[index]) ? undefined : textAt(index + 1)));
-  childPart(place)(html(literal(strings), ...values));
+  new ChildPart(place).show(html(literal(strings), ...values));
   for (const element of place.querySelectorAll('[style=""]')) element.removeAttribute('style');
   const marks = document.createTreeWalker(place, NodeFilter.SHOW_COMMENT);
   const found: Comment[] = [];

@@ -1,4 +1,4 @@
-import { childPart } from './parts.js';
+import { ChildPart } from './parts.js';
 
 /** How a property is declared, as for Lit. */
 interface Declaration {
@@ -33,7 +33,7 @@ export class LitElement extends HTMLElement {
   readonly #values: Properties = {};
   /** What the host had set before the element came to life. */
   readonly #early: Properties = {};
-  readonly #show = childPart(this.renderRoot);
+  readonly #content = new ChildPart(this.renderRoot);
   /** What changed since the last update; nothing where none is due. */
   #changes: Changes | undefined;
   #connect!: (value: unknown) => void;
@@ -98,7 +98,10 @@ export class LitElement extends HTMLElement {
 
   requestUpdate(name?: PropertyKey, before?: unknown): void {
     if (name && Object.is((this as unknown as Properties)[name], before)) return;
-    if (!this.#changes) this.#update = this.#perform((this.#changes = new Map<PropertyKey, unknown>()));
+    if (!this.#changes) {
+      this.#changes = new Map<PropertyKey, unknown>();
+      this.#update = this.#perform();
+    }
     if (name && !this.#changes.has(name)) this.#changes.set(name, before);
   }
 
@@ -113,11 +116,18 @@ export class LitElement extends HTMLElement {
       if (value === false) this.removeAttribute(name);
       else this.setAttribute(name, value === true ? '' : (value as string));
     }
-    this.#show(this.render?.());
+    this.#content.show(this.render?.());
   }
 
-  async #perform(changes: Changes): Promise<boolean> {
+  async #perform(): Promise<boolean> {
     await this.#connected;
+    await this.scheduleUpdate();
+    return !this.#changes;
+  }
+
+  /** The place to let the update that is due wait. */
+  protected scheduleUpdate(): Promise<unknown> | undefined {
+    const changes = this.#changes ?? new Map<PropertyKey, unknown>();
     try {
       if (!this.hasUpdated) Object.assign(this, this.#early);
       // What it changes belongs to this update; what is changed from here on needs another one.
@@ -128,6 +138,6 @@ export class LitElement extends HTMLElement {
     this.update(changes);
     this.hasUpdated = true;
     this.updated?.(changes);
-    return !this.#changes;
+    return undefined;
   }
 }

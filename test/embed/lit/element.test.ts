@@ -15,6 +15,9 @@ interface Diary extends HTMLElement {
 const versions = { lit: lit as unknown as typeof portable, portable };
 const spelled = (values: Iterable<unknown>) => [...values].map(String).sort().join();
 
+/** What updates wait for where a class lets them. */
+let pause: Promise<void> | undefined;
+
 /** The same class over Lit and over what stands in its place. */
 function classOver({ LitElement, html, css }: typeof portable) {
   return class extends LitElement {
@@ -48,6 +51,12 @@ function classOver({ LitElement, html, css }: typeof portable) {
       super();
       this.word = null;
       this.on = false;
+    }
+
+    protected override async scheduleUpdate(): Promise<void> {
+      await pause;
+      this.diary.push('its turn');
+      await super.scheduleUpdate();
     }
 
     protected override willUpdate(changes: Map<PropertyKey, unknown>): void {
@@ -163,6 +172,21 @@ describe("an element over what stands in Lit's place lives as over Lit", () => {
       document.body.append(element);
       await element.updateComplete;
       return element;
+    });
+  });
+
+  it('and takes what is changed while its update waits into that one', async () => {
+    await play(async (tag, define) => {
+      define();
+      let goOn: () => void = () => undefined;
+      pause = new Promise((resolve) => (goOn = resolve));
+      const drawn = onPage(`<${tag} word="a"></${tag}>`);
+      const element = document.body.lastElementChild?.firstElementChild as Diary;
+      await Promise.resolve();
+      element.word = 'b';
+      goOn();
+      pause = undefined;
+      return drawn;
     });
   });
 

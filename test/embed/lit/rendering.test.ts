@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as lit from 'lit';
-import { childPart, nothing as portableNothing, type Part } from '../../../src/embed/lit/parts.js';
+import { ChildPart, nothing as portableNothing } from '../../../src/embed/lit/parts.js';
 import { html as portableHtml } from '../../../src/embed/lit/template.js';
 
 type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
@@ -9,12 +9,12 @@ type Template = (html: Html, nothing: unknown) => unknown;
 /** Draws the same after one another with Lit and with what stands in its place; says what each shows after each. */
 function drawn(...templates: Template[]): { lit: string[]; portable: string[] } {
   const [ofLit, ofPortable] = [document.createElement('div'), document.createElement('div')];
-  const show = childPart(ofPortable);
+  const part = new ChildPart(ofPortable);
   // Lit marks places with comments of its own.
   const shown = (root: Element) => root.innerHTML.replace(/<!--.*?-->/g, '');
   const states = templates.map((template) => {
     lit.render(template(lit.html, lit.nothing), ofLit);
-    show(template(portableHtml, portableNothing));
+    part.show(template(portableHtml, portableNothing));
     return [shown(ofLit), shown(ofPortable)] as const;
   });
   return { lit: states.map(([one]) => one), portable: states.map(([, other]) => other) };
@@ -133,20 +133,20 @@ describe("what stands in Lit's place draws as Lit does", () => {
 
 describe('what stands in place of Lit', () => {
   const root = document.createElement('div');
-  let show: Part;
+  let part: ChildPart;
 
   beforeEach(() => {
     root.replaceChildren();
     document.body.append(root);
-    show = childPart(root);
+    part = new ChildPart(root);
   });
 
   it('keeps the nodes of a template, and the text node whose text changes', () => {
     const draw = (text: string) => portableHtml`<p>${text}</p>`;
-    show(draw('a'));
+    part.show(draw('a'));
     const paragraph = root.querySelector('p');
     const text = paragraph?.lastChild;
-    show(draw('b'));
+    part.show(draw('b'));
     expect(root.querySelector('p')).to.equal(paragraph);
     expect(paragraph?.lastChild).to.equal(text);
     expect(text?.textContent).to.equal('b');
@@ -154,8 +154,8 @@ describe('what stands in place of Lit', () => {
 
   it('never writes into a text node that was given to it', () => {
     const given = new Text('of the host');
-    show(given);
-    show('other');
+    part.show(given);
+    part.show('other');
     expect(given.data).to.equal('of the host');
     expect(root.textContent).to.equal('other');
   });
@@ -163,8 +163,8 @@ describe('what stands in place of Lit', () => {
   it('calls the listener of the last rendering, and no other', () => {
     const heard: unknown[] = [];
     const draw = (name: string) => portableHtml`<button @click=${() => heard.push(name)}></button>`;
-    show(draw('first'));
-    show(draw('second'));
+    part.show(draw('first'));
+    part.show(draw('second'));
     root.querySelector('button')?.click();
     expect(heard).to.deep.equal(['second']);
   });
@@ -182,17 +182,17 @@ describe('what stands in place of Lit', () => {
       },
     );
     const strings = Object.assign([`<${tag} title="a" .article=`, `></${tag}>`], { raw: [] });
-    show(portableHtml(strings, 16));
+    part.show(portableHtml(strings, 16));
     expect(seen).to.deep.equal([16, 'a']);
   });
 
   it('calls no listener that was taken away', () => {
     let heard = 0;
     const draw = (listener: unknown) => portableHtml`<button @click=${listener}></button>`;
-    show(draw(() => heard++));
-    show(draw(portableNothing));
+    part.show(draw(() => heard++));
+    part.show(draw(portableNothing));
     root.querySelector('button')?.click();
-    show(draw(undefined));
+    part.show(draw(undefined));
     root.querySelector('button')?.click();
     expect(heard).to.equal(0);
   });
@@ -200,7 +200,7 @@ describe('what stands in place of Lit', () => {
   it('listens while an event comes down, if asked to', () => {
     let phase = 0;
     const listener = { handleEvent: (event: Event) => (phase = event.eventPhase), capture: true };
-    show(portableHtml`<p @error=${listener}><img /></p>`);
+    part.show(portableHtml`<p @error=${listener}><img /></p>`);
     root.querySelector('img')?.dispatchEvent(new Event('error'));
     expect(phase).to.equal(Event.CAPTURING_PHASE);
   });
