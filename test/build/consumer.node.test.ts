@@ -19,7 +19,9 @@ suite('an application that installs the package', () => {
     for (const name of readdirSync('node_modules')) {
       if (!name.startsWith('.')) symlinkSync(resolve('node_modules', name), join(modules, name));
     }
-    const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
+    const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      stdio: 'pipe',
+    });
     const [{ filename }] = JSON.parse(packed.toString()) as [{ filename: string }];
     mkdirSync(join(modules, 'sao-widgets'));
     const into = ['--strip-components=1', '-C', join(modules, 'sao-widgets')];
