@@ -81,6 +81,23 @@ describe('one session in several tabs', () => {
     await inState(second, 'idle');
   });
 
+  test('use that is still to be told spares both tabs the warning, and is told once', async () => {
+    const tabs = await twoTabs('session="untold" timeout="24" warning="20" keep-alive-url="/keep-alive"');
+    for (const page of tabs)
+      await page.evaluate(() => {
+        document.addEventListener('sao-session-warning', () => (document.title = 'warned'));
+      });
+    const [first, second] = tabs;
+    const told = host.heard('/keep-alive');
+    await second.bringToFront();
+    await second.keyboard.press('a');
+    // Past the moment of the warning, which comes four seconds after the beginning.
+    await told;
+    await Promise.all([inState(first, 'idle'), inState(second, 'idle')]);
+    assert.deepEqual(await Promise.all(tabs.map((page) => page.title())), ['Host', 'Host']);
+    assert.deepEqual(host.requests, ['POST /keep-alive']);
+  });
+
   test('use of one tab keeps the other from warning', async () => {
     const [first, second] = await twoTabs('session="use" timeout="24" warning="20"');
     await Promise.all([inState(first, 'warning'), inState(second, 'warning')]);
