@@ -229,4 +229,23 @@ export const mutants = [
     to: '',
     tests: 'browser',
   },
+  {
+    name: 'a Retry-After is forgotten when votes move into the database',
+    file: 'keep.ts',
+    from: 'health, { by, until }',
+    to: '{ by, until }',
+  },
+  {
+    name: "of two readers' votes on one article one is lost with the database",
+    file: 'votes.ts',
+    from: 'vote ? vote.reader : page.configuration.voter',
+    to: "''",
+    tests: 'browser',
+  },
+  {
+    name: 'a vote is not ended in the millisecond that its page waited for',
+    file: 'claim.ts',
+    from: 'ahead(end, now + 1, year)',
+    to: 'ahead(end, now, year) ',
+  },
 ];

@@ -196,8 +196,7 @@ export function openOutbox(): Votes {
     if (turn) {
       for (const [record, means] of turn.batch) underWay.set(record, send(record, means));
       report(turn.expired);
-      clearTimeout(timer);
-      timer = setTimeout(pass, Math.min(turn.wakeAt - Date.now(), longestSleep));
+      passIn(Math.min(turn.wakeAt - Date.now(), longestSleep));
     }
     return results;
   });
@@ -209,6 +208,12 @@ export function openOutbox(): Votes {
   };
 
   const pass = () => void commit();
+
+  /** In place of whatever pass was to come: it says itself when the next one is due. */
+  const passIn = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(pass, delay);
+  };
 
   const retry = () => {
     pausedUntil = 0;
@@ -242,7 +247,7 @@ export function openOutbox(): Votes {
       }),
     );
     report([vote]);
-    setTimeout(pass, breath);
+    passIn(breath);
     if (vote.durable) askForBackgroundSync();
     return vote;
   };

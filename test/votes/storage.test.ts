@@ -148,6 +148,14 @@ describe('votes and their storage', () => {
     expect(await votes.cast(ballot)).to.include({ durable: true });
   });
 
+  it('gives each vote an id also where the browser makes none, as on plain http', async () => {
+    replace(there.crypto, 'randomUUID', undefined);
+    const ids = [];
+    for (const article of ['a', 'b']) ids.push((await votes.cast({ ...ballot, article })).id);
+    for (const id of ids) expect(id).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(ids[0]).not.to.equal(ids[1]);
+  });
+
   it('opens a lost connection again', async () => {
     await votes.cast(ballot);
     const transaction = methodOf(there.IDBDatabase.prototype, 'transaction');
