@@ -1,7 +1,7 @@
 // Runs the whole suite, a step after the other, and closes with what failed and "N passed, N failed".
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesEndingIn } from './files.js';
 
@@ -23,14 +23,17 @@ const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const nodeTests = filesEndingIn('test', '.node.test.ts');
 /** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
 const slow = (/** @type {string} */ file) => /^test\/(e2e|build|stories|docs)\//.test(file);
-/** Starting the endpoint's command again and again takes half a minute. */
-const startsProcesses = (/** @type {string} */ file) => /^test\/endpoint\/.*(command|fuzz)\.node/.test(file);
+/** Starting the endpoint, databases and PHP again and again takes half a minute. */
+const startsProcesses = (/** @type {string} */ file) =>
+  /^test\/endpoint\/.*(command|fuzz|upkeep|recipe)\.node/.test(file);
 const node = [
   'node',
   '--import',
   'tsx',
   '--test',
   '--test-timeout=300000',
+  // None of the quick loop's tests waits for a clock, so that they may share the cores.
+  ...(quick ? [`--test-concurrency=${availableParallelism()}`] : []),
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
 ];
