@@ -196,7 +196,7 @@ export const mutants = [
   {
     name: 'the reader is another one when the database goes away',
     file: 'votes.ts',
-    from: 'memory.set(deskKey, desk);',
+    from: 'memory.set(deskKey, await deskOn(shelf));',
     to: '',
     tests: 'browser',
   },
@@ -218,14 +218,14 @@ export const mutants = [
   {
     name: 'what waits is gone with a database that somebody deletes',
     file: 'votes.ts',
-    from: 'if (remember(true)) pass();',
-    to: '',
+    from: '{ ...vote, durable: false }',
+    to: 'vote',
     tests: 'browser',
   },
   {
     name: 'what was confirmed is gone with the database',
     file: 'votes.ts',
-    from: 'remember(false);',
+    from: 'lay(known, vote ?? { article, endpoint, reader }, vote);',
     to: '',
     tests: 'browser',
   },
@@ -238,8 +238,8 @@ export const mutants = [
   {
     name: "of two readers' votes on one article one is lost with the database",
     file: 'votes.ts',
-    from: 'vote ? vote.reader : page.configuration.voter',
-    to: "''",
+    from: 'vote ?? { article, endpoint, reader }',
+    to: '{ article, endpoint, reader }',
     tests: 'browser',
   },
   {
@@ -247,5 +247,20 @@ export const mutants = [
     file: 'claim.ts',
     from: 'ahead(end, now + 1, year)',
     to: 'ahead(end, now, year) ',
+  },
+  {
+    name: 'what is being kept while somebody deletes the database is gone with it',
+    file: 'votes.ts',
+    from: `await commit();
+    for`,
+    to: 'for',
+    tests: 'browser',
+  },
+  {
+    name: 'a flush stops at what it could try at first',
+    file: 'votes.ts',
+    from: 'while (endings > before)',
+    to: 'while (false)',
+    tests: 'browser',
   },
 ];

@@ -92,6 +92,6 @@ export async function claim(
       shelf.set(deskKey, desk);
     }
   }
-  for (const vote of expired) lay(shelf, vote);
+  for (const vote of expired) lay(shelf, vote, vote);
   return { batch, expired, wakeAt: Math.min(...moments.filter((moment) => moment > now)) };
 }

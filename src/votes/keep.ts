@@ -26,6 +26,6 @@ export async function keep(shelf: Shelf, draft: Draft & Partial<VoteRecord>, hea
   const { by, until } = (desk.endpoints[endpoint] ??= {});
   Object.assign(desk.endpoints[endpoint], health, { by, until });
   shelf.set(deskKey, desk);
-  lay(shelf, vote);
+  lay(shelf, vote, vote);
   return vote;
 }

@@ -29,6 +29,6 @@ export async function settle(
   const isSame = vote.id === record.id;
   if (isSame && state) Object.assign(vote, { state, reason, tally, since: now });
   else if (isSame) postpone(vote, now);
-  lay(shelf, vote);
+  lay(shelf, vote, vote);
   return isSame && state ? [vote] : [];
 }

@@ -9,7 +9,7 @@ export interface Shelf {
   durable: boolean;
   get: (key: Key) => unknown;
   /** Nothing takes away what lies there. */
-  set: (key: Key, value?: object | false) => unknown;
+  set: (key: Key, value?: object | false | null) => unknown;
   clear: () => unknown;
   /** What lies below the beginning of a key. */
   each: (beginning: string[]) => AsyncIterable<[Key, unknown]> | Iterable<[Key, unknown]>;
@@ -37,9 +37,9 @@ export const deskOn = async (shelf: Shelf): Promise<Desk> => ({
 export const find = async (shelf: Shelf, whose: Whose): Promise<VoteRecord | undefined> =>
   (await Promise.all([shelf.get(keyOf('pending', whose)), shelf.get(keyOf('ended', whose))])).find(isVote);
 
-/** Puts a vote where it belongs. */
-export function lay(shelf: Shelf, vote: VoteRecord): void {
-  const waits = vote.state === 'pending';
-  shelf.set(keyOf('pending', vote), waits && vote);
-  if (!waits) shelf.set(keyOf('ended', vote), vote);
+/** Puts a vote where it belongs; without one, takes away what lies there. */
+export function lay(shelf: Shelf, whose: Whose, vote?: VoteRecord | null): void {
+  const waits = vote?.state === 'pending';
+  shelf.set(keyOf('pending', whose), waits && vote);
+  if (!waits) shelf.set(keyOf('ended', whose), vote);
 }

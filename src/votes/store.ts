@@ -11,7 +11,7 @@ const fewest = 50;
 let connection: Promise<IDBDatabase> | undefined;
 
 /** Called when somebody deletes the database. */
-export const deletionListeners = new Set<() => void>();
+export const deletionListeners = new Set<() => unknown>();
 
 /** Lets go of the database, and of one that is still to open. */
 export function close(): void {
@@ -23,10 +23,14 @@ export function close(): void {
 const isThere = async (): Promise<boolean> =>
   (await indexedDB.databases().catch(() => [])).some((database) => database.name === name);
 
-async function connect(): Promise<IDBDatabase> {
+async function connect(create: boolean): Promise<IDBDatabase> {
   // Version 1 for ever: raising it would wait for every frozen tab.
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(name);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(name);
+    // It was there, and is being deleted.
+    if (!create) request.transaction?.abort();
+  };
   const database = await promisifyRequest(request);
   // Consent tools delete databases; one held open would block them, and then every later visitor.
   database.onclose = close;
@@ -63,7 +67,7 @@ export function store<Result>(patience: number, create: boolean, work: Work<Resu
   return within(patience, async (signal) => {
     const attempt = async <Made>(does: Work<Made>) => {
       if (!create && !connection && !(await isThere())) return undefined;
-      const database = await (connection ??= connect());
+      const database = await (connection ??= connect(create));
       signal.throwIfAborted();
       const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
       // Over quota, requests succeed and then the transaction fails: only its `complete` means kept.

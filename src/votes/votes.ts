@@ -7,7 +7,7 @@ import { keep } from './keep.js';
 import { oneAfterTheOther } from './one-after-the-other.js';
 import { prune } from './prune.js';
 import { randomId } from './random-id.js';
-import { isVote, type Desk, type VoteRecord } from './record.js';
+import { isVote, type VoteRecord } from './record.js';
 import { meansOf, resolve, routeOf } from './routes.js';
 import { settle } from './settle.js';
 import { deskKey, deskOn, find, lay, memoryShelf, type Shelf } from './shelf.js';
@@ -55,7 +55,7 @@ export interface Votes extends EventTarget {
 }
 
 /** A vote without what is the outbox's own business. */
-const known = ({ id, article, score, max, state }: OwnVote): KnownVote => ({ id, article, score, max, state });
+const told = ({ id, article, score, max, state }: OwnVote): KnownVote => ({ id, article, score, max, state });
 
 const stay = (event: Event): void => event.preventDefault();
 
@@ -64,50 +64,45 @@ export function openOutbox(): Votes {
   const by = String(Math.random());
   const routes: Route[] = [];
   const memory = new Map<string, object>();
-  /** The latest votes, as far as this page has heard of them, wherever they lie. */
-  const latest = new Map<string, VoteRecord>();
+  /** All that this page has heard of, wherever it lies: what goes on when the database does not. */
+  const known = memoryShelf(memory);
   const underWay = new Map<VoteRecord, Promise<void>>();
   const outbox = new EventTarget();
   let channel: BroadcastChannel | undefined;
   let works: ((shelf: Shelf) => unknown)[] = [];
   let asked = 0;
   let isCasting = false;
-  let isQuiet = false;
-  let isForced = false;
+  let urgency = 0;
+  let endings = 0;
   let pruned: Promise<void> | undefined;
-  let desk: Desk | undefined;
   let pausedUntil = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const kept = () => [...memory.values()].filter(isVote);
+  const votesIn = () => [...memory.values()].filter(isVote);
+
+  /** What only this page has. */
+  const unstored = () => votesIn().filter(({ durable }) => !durable);
 
   const dispatch = (type: string, detail: unknown) => outbox.dispatchEvent(new CustomEvent(type, { detail }));
 
   const say = ({ article, endpoint, tally }: Route & { tally?: Tally | undefined }, vote: VoteRecord | null) => {
-    const key = String([endpoint, article, vote ? vote.reader : page.configuration.voter]);
-    if (vote) latest.set(key, vote);
-    else latest.delete(key);
+    const { voter: reader = '' } = page.configuration;
+    lay(known, vote ?? { article, endpoint, reader }, vote);
     dispatch('change', { article, endpoint, vote, tally } satisfies VoteChange);
   };
 
-  /** Puts into memory what lies where it cannot be reached: the votes that wait, or those that ended. */
-  const remember = (waits: boolean) => {
-    const votes = [...latest.values()].filter(({ state }) => (state === 'pending') === waits);
-    for (const vote of votes) lay(memoryShelf(memory), vote);
-    return votes.length > 0;
-  };
-
   /** When another deletes the database, what waits is kept anew. */
-  const rescue = () => {
-    if (remember(true)) pass();
+  const rescue = async () => {
+    // What is being kept just now goes with it, too.
+    await commit();
+    for (const vote of votesIn()) if (vote.state === 'pending') lay(known, vote, { ...vote, durable: false });
+    pass();
   };
 
-  /** Forgets what only this page has. */
+  /** Forgets what this page knows. */
   const drop = () => {
     memory.clear();
-    latest.clear();
     underWay.clear();
-    desk = undefined;
   };
 
   /** Tells this page, and gives the other tabs a hint. */
@@ -118,7 +113,6 @@ export function openOutbox(): Votes {
 
   /** Something changed, here or in another tab. */
   const hear = (places: Route[]) => {
-    isQuiet = true;
     for (const place of places) void recall(place.article, place.endpoint).then((vote) => say(place, vote));
     setTimeout(pass, courtesy);
   };
@@ -132,8 +126,10 @@ export function openOutbox(): Votes {
       if (said) dispatch('blocked', record.endpoint);
     }
     // If this fails, the lease ends, and what was not written down is sent again, which counts once.
+    urgency ||= 1;
     const ended = await transact((shelf) => settle(shelf, record, outcome));
     report(ended);
+    endings += ended.length;
     // Old votes are pruned once, by a page that has seen a vote end.
     pruned ??= ended[0] && transact((shelf) => prune(shelf, remembered));
   };
@@ -143,13 +139,12 @@ export function openOutbox(): Votes {
    * memory, and claims what is to be sent next.
    */
   const commit = oneAfterTheOther(async () => {
-    const [todo, force, quiet, casts] = [works, isForced, isQuiet, isCasting];
+    const [todo, urgent, casts, moving] = [works, urgency, isCasting, unstored()];
     const now = performance.now();
     const deadline = (asked || now) + patience;
     works = [];
-    asked = 0;
-    isForced = isQuiet = isCasting = false;
-    const unstored = kept();
+    asked = urgency = 0;
+    isCasting = false;
     const sending = [...underWay.keys()];
     let moved: VoteRecord[] = [];
     let results: unknown[] = [];
@@ -158,41 +153,34 @@ export function openOutbox(): Votes {
       moved = [];
       results = [];
       // What waited in memory goes where it is safe, as soon as that can be had.
-      const { endpoints } = await deskOn(memoryShelf(memory));
-      if (shelf.durable)
-        for (const record of unstored) moved.push(await keep(shelf, record, endpoints[record.endpoint]));
+      const { endpoints } = await deskOn(known);
+      if (shelf.durable) for (const vote of moving) moved.push(await keep(shelf, vote, endpoints[vote.endpoint]));
       for (const work of todo) results.push(await work(shelf));
-      if (force || !quiet) {
+      if (urgent) {
         const { maxAge } = page.configuration;
+        const force = urgent > 1;
         turn = await claim(shelf, sending, { by, force, maxAge, meansOf: (record) => meansOf(routes, record, by) });
-        desk = await deskOn(shelf);
+        // When the database goes away the reader stays the same voter, and an endpoint's Retry-After holds.
+        memory.set(deskKey, await deskOn(shelf));
       }
-      return memory;
+      return true;
     };
-    let stored;
+    let isStored;
     // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
     if (page.configuration.storage !== 'memory' && origin !== 'null' && now >= pausedUntil)
       try {
-        stored = await store(deadline - now, casts || !!unstored[0], run);
-        stored?.clear();
+        isStored = await store(deadline - now, casts || !!moving[0], run);
       } catch {
         close();
         pausedUntil = now + storagePause;
         setTimeout(pass, storagePause);
       }
-    if (!stored) {
-      // When the database goes away the reader stays the same voter, an endpoint's Retry-After holds, and what an endpoint
-      // confirmed can be fallen back to.
-      if (desk && !memory.has(deskKey)) {
-        memory.set(deskKey, desk);
-        remember(false);
-      }
-      await run(memoryShelf(memory));
-    }
-    // Leaving would lose what only this page has.
-    const loses = kept().some(({ state }) => state === 'pending');
-    (loses ? addEventListener : removeEventListener)('beforeunload', stay);
+    if (isStored) for (const vote of moving) lay(known, vote);
+    else await run(known);
     report(moved);
+    // Leaving would lose what only this page has.
+    const loses = unstored().some(({ state }) => state === 'pending');
+    (loses ? addEventListener : removeEventListener)('beforeunload', stay);
     if (turn) {
       for (const [record, means] of turn.batch) underWay.set(record, send(record, means));
       report(turn.expired);
@@ -207,7 +195,10 @@ export function openOutbox(): Votes {
     return (await commit())[length - 1] as Result;
   };
 
-  const pass = () => void commit();
+  const pass = () => {
+    urgency ||= 1;
+    void commit();
+  };
 
   /** In place of whatever pass was to come: it says itself when the next one is due. */
   const passIn = (delay: number) => {
@@ -227,7 +218,7 @@ export function openOutbox(): Votes {
     if (!/^[^\p{Cc}\p{Cs}]{1,500}$/u.test(article) || !isScore || !endpoint)
       throw new TypeError('cast(): wrong article, score, max or endpoint.');
     const route = routeOf(routes, article, endpoint);
-    isCasting = isQuiet = true;
+    isCasting = true;
     const vote = await transact((shelf) =>
       keep(shelf, {
         ...{
@@ -266,7 +257,7 @@ export function openOutbox(): Votes {
 
   const own = async (article: string) => {
     const vote = await recall(article);
-    return vote && known(vote);
+    return vote && told(vote);
   };
 
   const pending = () => {
@@ -274,15 +265,20 @@ export function openOutbox(): Votes {
     return transact(async (shelf) => {
       const waiting: KnownVote[] = [];
       for await (const [, vote] of shelf.each(['pending']))
-        if (isVote(vote) && vote.reader === reader) waiting.push(known(vote));
+        if (isVote(vote) && vote.reader === reader) waiting.push(told(vote));
       return waiting;
     });
   };
 
   const flush = async () => {
-    isForced = true;
-    await commit();
-    while (underWay.size) await Promise.all(underWay.values());
+    let before;
+    // What the endpoint has taken shows that it answers: the rest is tried too, whatever its own back-off.
+    do {
+      before = endings;
+      urgency = 2;
+      await commit();
+      while (underWay.size) await Promise.all(underWay.values());
+    } while (endings > before);
   };
 
   const forget = async () => {

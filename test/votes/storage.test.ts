@@ -106,6 +106,16 @@ describe('votes and their storage', () => {
     expect((await end).vote).to.include({ id, state: 'sent' });
   });
 
+  it('keeps anew what was being kept while the database was deleted', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    const [vote] = await Promise.all([votes.cast({ ...ballot, article: 'b' }), deleteDatabase()]);
+    await votes.cast({ ...ballot, article: 'c' });
+    const waiting = await votes.pending();
+    expect(waiting.map(({ article }) => article)).to.have.members(['a', 'b', 'c']);
+    expect(waiting.map(({ id }) => id)).to.include(vote.id);
+  });
+
   it('keeps anew what each reader waits for, when the database is deleted', async () => {
     fake.answer = () => new Response('', { status: 503 });
     const cast: string[] = [];

@@ -178,6 +178,17 @@ describe('votes', () => {
     expect(fake.requests).to.have.length(1);
   });
 
+  it('tries all that waits when flushed, as soon as the endpoint has taken one of them', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    const articles = ['a', 'b', 'c'];
+    for (const article of articles) await votes.cast({ ...ballot, article });
+    await waitUntil(() => new Set(fake.ids).size === articles.length);
+    await votes.flush();
+    fake.answer = FakeEndpoint.counts;
+    await votes.flush();
+    expect(await votes.pending()).to.deep.equal([]);
+  });
+
   it('waits for a page that configures the old address', async () => {
     fake.answer = () => new Response('', { status: 500 });
     await votes.cast(ballot);
