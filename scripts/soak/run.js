@@ -86,7 +86,8 @@ try {
   const browser = await launch();
   const page = await browser.open(site.url);
   const pending = () => page.evaluate('votes.pending().then((waiting) => waiting.length)');
-  const deadline = Date.now() + 60_000;
+  const left = Number(await pending());
+  const deadline = Date.now() + 240_000;
   while (Number(await pending()) > 0 && Date.now() < deadline) await page.evaluate('votes.flush()');
   const waiting = Number(await pending());
   await browser.close();
@@ -101,7 +102,7 @@ try {
   console.log(
     `${kept.size} articles voted on, ${site.received.length} requests, ${copies} of them copies; ${happened.kills} kills, ` +
       `${happened.crashes} tabs closed, ${happened.offline} times offline, ${happened.modes} changes of the endpoint; ` +
-      `healed in ${((Date.now() - healing) / 1000).toFixed(1)} s`,
+      `${left} left at the end, healed in ${((Date.now() - healing) / 1000).toFixed(1)} s`,
   );
   console.log(
     `lost ${lost.length}, wrong ${wrong.length}, still waiting ${waiting}, articles whose tally is not the recount ${miscounted.length}`,

@@ -1,6 +1,7 @@
 // Runs the whole suite, a step after the other, and closes with what failed and "N passed, N failed".
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filesEndingIn } from './files.js';
@@ -18,6 +19,7 @@ const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
  * @property {boolean} [counts] whether the command writes its own counts; else it is one check, passed or failed
  * @property {boolean} [quick] whether it belongs to the quick loop
  * @property {Record<string, string>} [environment] what it finds there besides
+ * @property {boolean} [beside] it begins with the first step, and goes on beside those before it, which take one core
  */
 
 const nodeTests = filesEndingIn('test', '.node.test.ts');
@@ -80,6 +82,7 @@ const steps = [
     name: 'storybook',
     command: ['npx', 'storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'],
   },
+  { name: 'soak', command: ['node', 'scripts/soak/run.js'], beside: true },
   { name: 'browsers', command: ['npx', 'wtr'], counts: true, quick: true },
   {
     name: 'browsers, with what stands in place of Lit',
@@ -103,26 +106,35 @@ function changedFolders() {
   );
 }
 
-for (const step of steps) {
-  if (quick && !step.quick) continue;
-  if (only && step.name !== only) continue;
+/** The quick loop's browser tests run in one browser. @param {string[]} [folders] */
+const quickLoop = (folders) =>
+  quick ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', ...(folders ? { FOLDERS: folders.join(',') } : {}) } : {};
+
+const chosen = steps.filter((step) => (!quick || step.quick) && (!only || step.name === only));
+
+/** What those that go on beside the others say is shown in their turn. */
+const besides = new Map(
+  chosen
+    .filter(({ beside }) => beside)
+    .map((step) => {
+      const said = join(folder, `${step.name}.txt`);
+      const [program = '', ...parameters] = step.command;
+      const child = spawn(program, parameters, { stdio: ['ignore', openSync(said, 'w'), 'inherit'] });
+      return [step, { said, ended: once(child, 'exit') }];
+    }),
+);
+
+for (const step of chosen) {
   const folders = quick && step.name === 'browsers' ? changedFolders() : undefined;
   if (folders?.length === 0) continue;
   console.log(`\n── ${step.name}`);
   const started = Date.now();
   const [program = '', ...parameters] = step.command;
   const counts = join(folder, step.name);
-  const { status } = spawnSync(program, parameters, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      COUNTS_FILE: counts,
-      ...step.environment,
-      ...(quick
-        ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', ...(folders ? { FOLDERS: folders.join(',') } : {}) }
-        : {}),
-    },
-  });
+  const beside = besides.get(step);
+  const env = { ...process.env, COUNTS_FILE: counts, ...step.environment, ...quickLoop(folders) };
+  const [status] = beside ? await beside.ended : [spawnSync(program, parameters, { stdio: 'inherit', env }).status];
+  if (beside) process.stdout.write(readFileSync(beside.said));
   const result = step.counts
     ? readCounts(counts)
     : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0, failures: [] };
