@@ -195,8 +195,8 @@ export const mutants = [
   },
   {
     name: 'the reader is another one when the database goes away',
-    file: 'votes.ts',
-    from: 'memory.set(deskKey, await deskOn(shelf));',
+    file: 'drain.ts',
+    from: 'known.set(deskKey, await deskOn(shelf));',
     to: '',
     tests: 'browser',
   },
@@ -209,15 +209,14 @@ export const mutants = [
   },
   {
     name: 'a page that was left keeps the database open',
-    file: 'votes.ts',
-    from: `addEventListener('pagehide', () => {
-      close();`,
-    to: `addEventListener('pagehide', () => {`,
+    file: 'store.ts',
+    from: "addEventListener('pagehide', close);",
+    to: '',
     tests: 'browser',
   },
   {
     name: 'what waits is gone with a database that somebody deletes',
-    file: 'votes.ts',
+    file: 'register.ts',
     from: '{ ...vote, durable: false }',
     to: 'vote',
     tests: 'browser',
@@ -250,7 +249,7 @@ export const mutants = [
   },
   {
     name: 'what is being kept while somebody deletes the database is gone with it',
-    file: 'votes.ts',
+    file: 'register.ts',
     from: `await commit();
     for`,
     to: 'for',
@@ -258,7 +257,7 @@ export const mutants = [
   },
   {
     name: 'a flush stops at what it could try at first',
-    file: 'votes.ts',
+    file: 'drain.ts',
     from: 'while (endings > before)',
     to: 'while (false)',
     tests: 'browser',

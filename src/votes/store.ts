@@ -32,6 +32,8 @@ async function connect(create: boolean): Promise<IDBDatabase> {
     if (!create) request.transaction?.abort();
   };
   const database = await promisifyRequest(request);
+  // A page that is kept for the way back would keep the database from others.
+  addEventListener('pagehide', close);
   // Consent tools delete databases; one held open would block them, and then every later visitor.
   database.onclose = close;
   database.onversionchange = () => {

@@ -1,4 +1,3 @@
-import { oneEvent } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import type { OwnVote, VoteChange } from '../../src/votes/vote.js';
@@ -49,9 +48,14 @@ export function unconfigure(): void {
 }
 
 /** The next change in which the vote came to its end. */
-export async function ended(votes: Votes): Promise<VoteChange & { vote: OwnVote }> {
-  for (;;) {
-    const { detail } = await oneEvent<CustomEvent<VoteChange>>(votes, 'change');
-    if (detail.vote && detail.vote.state !== 'pending') return { ...detail, vote: detail.vote };
-  }
+export function ended(votes: Votes): Promise<VoteChange & { vote: OwnVote }> {
+  return new Promise((resolve) => {
+    const hear = (event: Event) => {
+      const { detail } = event as CustomEvent<VoteChange>;
+      if (!detail.vote || detail.vote.state === 'pending') return;
+      votes.removeEventListener('change', hear);
+      resolve({ ...detail, vote: detail.vote });
+    };
+    votes.addEventListener('change', hear);
+  });
 }

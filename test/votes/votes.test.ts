@@ -181,7 +181,7 @@ describe('votes', () => {
   it('tries all that waits when flushed, as soon as the endpoint has taken one of them', async () => {
     fake.answer = () => new Response('', { status: 503 });
     const articles = ['a', 'b', 'c'];
-    for (const article of articles) await votes.cast({ ...ballot, article });
+    await Promise.all(articles.map((article) => votes.cast({ ...ballot, article })));
     await waitUntil(() => new Set(fake.ids).size === articles.length);
     await votes.flush();
     fake.answer = FakeEndpoint.counts;

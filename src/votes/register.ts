@@ -1,0 +1,126 @@
+import { page } from '../shared/page.js';
+import { keep } from './keep.js';
+import { oneAfterTheOther } from './one-after-the-other.js';
+import { isVote, type VoteRecord } from './record.js';
+import { deskOn, lay, memoryShelf, type Shelf } from './shelf.js';
+import { close, deletionListeners, store } from './store.js';
+
+/** A cast answers within two seconds, so a database that is silent for longer than this counts as broken, … */
+const patience = 1800;
+
+/** … and is left alone so long, or until the reader comes back to the page. */
+const storagePause = 30_000;
+
+/** Where votes lie: in the browser's database, and in this page's memory while that cannot be had. */
+export interface Register {
+  /** All that this page has heard of, wherever it lies: what goes on when the database does not. */
+  known: Shelf;
+  /**
+   * Does the work in one transaction with all else that is asked for meanwhile, and what follows on it before anything
+   * else is done. Only where it `creates` something a database is made for it.
+   */
+  transact: <Result>(
+    work: (shelf: Shelf) => Promise<Result>,
+    follow?: (result: Result) => void,
+    creates?: boolean,
+  ) => Promise<Result>;
+  /** Tries the database again, though it was to be left alone. */
+  resume: () => void;
+  /** Deletes everything, and what this page knows of it, which `drop` forgets. */
+  forget: (drop: () => void) => Promise<void>;
+}
+
+interface Entry {
+  work: (shelf: Shelf) => Promise<unknown>;
+  follow?: ((result: never) => void) | undefined;
+}
+
+const stay = (event: Event): void => event.preventDefault();
+
+/**
+ * @param report tells of votes that moved from memory into the database
+ * @param wake asks to look after the votes again
+ */
+export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => unknown): Register {
+  const memory = new Map<string, object>();
+  const known = memoryShelf(memory);
+  let entries: Entry[] = [];
+  let asked = 0;
+  let isCreating = false;
+  let pausedUntil = 0;
+
+  const votes = () => [...memory.values()].filter(isVote);
+
+  /** What only this page has. */
+  const unstored = () => votes().filter(({ durable }) => !durable);
+
+  const commit = oneAfterTheOther(async () => {
+    const [todo, creates, moving] = [entries, isCreating, unstored()];
+    const now = performance.now();
+    const deadline = (asked || now) + patience;
+    entries = [];
+    asked = 0;
+    isCreating = false;
+    let moved: VoteRecord[] = [];
+    let results: unknown[] = [];
+    const run = async (shelf: Shelf) => {
+      moved = [];
+      results = [];
+      // What waited in memory goes where it is safe, as soon as that can be had.
+      const { endpoints } = await deskOn(known);
+      if (shelf.durable) for (const vote of moving) moved.push(await keep(shelf, vote, endpoints[vote.endpoint]));
+      for (const { work } of todo) results.push(await work(shelf));
+      return true;
+    };
+    let isStored;
+    // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
+    if (page.configuration.storage !== 'memory' && origin !== 'null' && now >= pausedUntil)
+      try {
+        isStored = await store(deadline - now, creates || !!moving[0], run);
+      } catch {
+        close();
+        pausedUntil = now + storagePause;
+        setTimeout(wake, storagePause);
+      }
+    if (isStored) for (const vote of moving) lay(known, vote);
+    else await run(known);
+    report(moved);
+    for (const [index, { follow }] of todo.entries()) follow?.(results[index] as never);
+    // Leaving would lose what only this page has.
+    const loses = unstored().some(({ state }) => state === 'pending');
+    (loses ? addEventListener : removeEventListener)('beforeunload', stay);
+    return results;
+  });
+
+  const transact: Register['transact'] = async (work, follow, creates = false) => {
+    const length = entries.push({ work, follow });
+    asked ||= performance.now();
+    isCreating ||= creates;
+    return (await commit())[length - 1] as never;
+  };
+
+  const resume = () => {
+    pausedUntil = 0;
+    wake();
+  };
+
+  const forget = async (drop: () => void) => {
+    const clear = async (shelf: Shelf) => {
+      drop();
+      await shelf.clear();
+      return shelf.durable;
+    };
+    // Also what an earlier page kept, if this one keeps nothing.
+    if (!(await transact(clear))) await store(patience, false, (shelf) => Promise.resolve(shelf.clear()));
+  };
+
+  /** When another deletes the database, what waits is kept anew. */
+  deletionListeners.add(async () => {
+    // What is being kept just now goes with it, too.
+    await commit();
+    for (const vote of votes()) if (vote.state === 'pending') lay(known, vote, { ...vote, durable: false });
+    wake();
+  });
+
+  return { known, transact, resume, forget };
+}
