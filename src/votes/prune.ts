@@ -1,4 +1,4 @@
-import { keyOf, type VoteRecord } from './record.js';
+import { isVote, keyOf, type VoteRecord } from './record.js';
 import type { Shelf } from './shelf.js';
 
 const year = 365 * 864e5;
@@ -9,7 +9,7 @@ const atOnce = 1000;
 /** Takes away votes that ended long ago, and of more than so many the oldest. */
 export async function prune(shelf: Shelf, most: number, now = Date.now()): Promise<void> {
   const ended: VoteRecord[] = [];
-  for await (const [, vote] of shelf.each(['ended'])) if (ended.push(vote as VoteRecord) === atOnce) break;
+  for await (const [, vote] of shelf.each(['ended'])) if (isVote(vote) && ended.push(vote) === atOnce) break;
   ended.sort((one, other) => other.since - one.since);
   for (const [index, vote] of ended.entries()) {
     if (index >= most || vote.since < now - year) shelf.set(keyOf('ended', vote));

@@ -7,7 +7,7 @@ import { keep } from '../../src/votes/keep.js';
 import { prune } from '../../src/votes/prune.js';
 import { keyOf, type VoteRecord } from '../../src/votes/record.js';
 import { settle } from '../../src/votes/settle.js';
-import { find, memoryShelf } from '../../src/votes/shelf.js';
+import { find, memoryShelf, type Shelf } from '../../src/votes/shelf.js';
 import { ballot, byJson } from './ballots.js';
 
 const day = 864e5;
@@ -134,6 +134,25 @@ test('of the votes that ended those of a year are remembered, and of many the la
   assert.ok(await find(shelf, recent(15)));
   assert.equal(await find(shelf, recent(14)), undefined);
   assert.ok(await find(shelf, waiting), 'what waits is not pruned');
+});
+
+test('of what ended, records that cannot be read are left alone', async () => {
+  const { cast, step, shelf } = open();
+  const unreadable = [{ version: 2, since: 'long ago' }, { version: 1 }, 'nothing'] as object[];
+  for (const [n, record] of unreadable.entries()) shelf.set(['ended', 'https://votes.example/', `${n}`, ''], record);
+  const record = await cast(ballot({ now: start }));
+  await step(start, [{ record, outcome: sent }]);
+  // As a database does, which ends the transaction at a key that is none.
+  const set: Shelf['set'] = (key, value) => {
+    assert.ok(
+      [key].flat().every((part) => typeof part === 'string'),
+      'a key is made of strings',
+    );
+    return shelf.set(key, value);
+  };
+  await prune({ ...shelf, set }, 0, start);
+  const left = [...(shelf.each(['ended']) as Iterable<[unknown, object]>)].map(([, value]) => value);
+  assert.deepEqual(left, unreadable);
 });
 
 test('a lease written by a clock a moment ahead is a lease, not a changed clock', async () => {
