@@ -16,12 +16,12 @@ export interface Register {
   /** All that this page has heard of, wherever it lies: what goes on when the database does not. */
   known: Shelf;
   /**
-   * Does the work in one transaction with all else that is asked for meanwhile, and what follows on it before anything
-   * else is done. Only where it `creates` something a database is made for it.
+   * Does the work in one transaction with all else that is asked for meanwhile, and concludes before anything else is
+   * done. Only where it `creates` something a database is made for it.
    */
   transact: <Result>(
     work: (shelf: Shelf) => Promise<Result>,
-    follow?: (result: Result) => void,
+    conclude?: (result: Result) => void,
     creates?: boolean,
   ) => Promise<Result>;
   /** Tries the database again, though it was to be left alone. */
@@ -32,7 +32,7 @@ export interface Register {
 
 interface Entry {
   work: (shelf: Shelf) => Promise<unknown>;
-  follow?: ((result: never) => void) | undefined;
+  conclude?: ((result: never) => void) | undefined;
 }
 
 const stay = (event: Event): void => event.preventDefault();
@@ -70,6 +70,8 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
       const { endpoints } = await deskOn(known);
       if (shelf.durable) for (const vote of moving) moved.push(await keep(shelf, vote, endpoints[vote.endpoint]));
       for (const { work } of todo) results.push(await work(shelf));
+      // What was forgotten just now does not come back.
+      if (!votes()[0]) moved = [];
       return true;
     };
     let isStored;
@@ -85,15 +87,15 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
     if (isStored) for (const vote of moving) lay(known, vote);
     else await run(known);
     report(moved);
-    for (const [index, { follow }] of todo.entries()) follow?.(results[index] as never);
+    for (const [index, { conclude }] of todo.entries()) conclude?.(results[index] as never);
     // Leaving would lose what only this page has.
     const loses = unstored().some(({ state }) => state === 'pending');
     (loses ? addEventListener : removeEventListener)('beforeunload', stay);
     return results;
   });
 
-  const transact: Register['transact'] = async (work, follow, creates = false) => {
-    const length = entries.push({ work, follow });
+  const transact: Register['transact'] = async (work, conclude, creates = false) => {
+    const length = entries.push({ work, conclude });
     asked ||= performance.now();
     isCreating ||= creates;
     return (await commit())[length - 1] as never;

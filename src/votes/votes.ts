@@ -73,7 +73,7 @@ export function openOutbox(): Votes {
 
   /** Something changed, here or in another tab. */
   const hear = (places: Route[]) => {
-    for (const place of places) void recall(place.article, place.endpoint).then((vote) => say(place, vote));
+    for (const place of places) void recall(place.article, place.endpoint, (vote) => say(place, vote));
     setTimeout(drain.pass, courtesy);
   };
 
@@ -89,7 +89,7 @@ export function openOutbox(): Votes {
     return vote;
   };
 
-  const recall = (article: string, endpoint?: string) => {
+  const recall = (article: string, endpoint?: string, conclude?: (vote: VoteRecord | null) => void) => {
     const { voter: reader = '' } = page.configuration;
     return transact(async (shelf) => {
       let latest: VoteRecord | null = null;
@@ -98,7 +98,7 @@ export function openOutbox(): Votes {
         if (vote && !(latest && latest.castAt > vote.castAt)) latest = vote;
       }
       return latest;
-    });
+    }, conclude);
   };
 
   const own = async (article: string) => {

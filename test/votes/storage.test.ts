@@ -322,6 +322,27 @@ describe('votes and their storage', () => {
     there.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
 
+  it('keeps what is cast in memory while the page reads its state again', async () => {
+    configure({ storage: 'memory' });
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    votes.route({ article: 'a', endpoint });
+    there.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    const { id } = await votes.cast({ ...ballot, score: 2 });
+    expect(await votes.own('a')).to.include({ id, score: 2 });
+  });
+
+  it('does not keep anew what was forgotten while it moved into the database', async () => {
+    configure({ storage: 'memory' });
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    configure({ storage: 'persistent' });
+    await votes.forget();
+    await votes.cast({ ...ballot, article: 'b' });
+    await deleteDatabase();
+    expect((await votes.pending()).map(({ article }) => article)).to.deep.equal(['b']);
+  });
+
   it('moves what waits in memory into the database as soon as it can be had', async () => {
     fake.answer = () => new Response('', { status: 503 });
     faults['open() throws']?.();
