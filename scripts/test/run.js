@@ -19,12 +19,14 @@ const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
  * @property {boolean} [counts] whether the command writes its own counts; else it is one check, passed or failed
  * @property {boolean} [quick] whether it belongs to the quick loop
  * @property {Record<string, string>} [environment] what it finds there besides
- * @property {boolean} [beside] it begins with the first step, and goes on beside those before it, which take one core
+ * @property {string} [beside] the step with which it begins, as that takes one core only; it is waited for in its turn
  */
 
 const nodeTests = filesEndingIn('test', '.node.test.ts');
-/** End-to-end tests take a browser and minutes; everything else in Node takes seconds. */
-const slow = (/** @type {string} */ file) => /^test\/(e2e|build|stories|docs)\//.test(file);
+/** Tests of whole sites take browsers and minutes, … */
+const onSites = (/** @type {string} */ file) => file.startsWith('test/e2e/');
+/** … those of what was built, too; everything else in Node takes seconds. */
+const onBuild = (/** @type {string} */ file) => /^test\/(build|stories|docs)\//.test(file);
 /** Starting the endpoint, databases and PHP again and again takes half a minute. */
 const startsProcesses = (/** @type {string} */ file) =>
   /^test\/endpoint\/.*(command|fuzz|upkeep|recipe)\.node/.test(file);
@@ -72,7 +74,7 @@ const steps = [
     name: 'node',
     command: nodeTest(
       'node',
-      nodeTests.filter((file) => !slow(file) && !(quick && startsProcesses(file))),
+      nodeTests.filter((file) => !onSites(file) && !onBuild(file) && !(quick && startsProcesses(file))),
     ),
     counts: true,
     quick: true,
@@ -82,7 +84,7 @@ const steps = [
     name: 'storybook',
     command: ['npx', 'storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'],
   },
-  { name: 'soak', command: ['node', 'scripts/soak/run.js'], beside: true },
+  { name: 'soak', command: ['node', 'scripts/soak/run.js'], beside: 'types' },
   { name: 'browsers', command: ['npx', 'wtr'], counts: true, quick: true },
   {
     name: 'browsers, with what stands in place of Lit',
@@ -90,7 +92,8 @@ const steps = [
     counts: true,
     environment: { PORTABLE_LIT: '1', BROWSERS: 'chromium' },
   },
-  { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(slow)), counts: true },
+  { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(onSites)), counts: true },
+  { name: 'built', command: nodeTest('built', nodeTests.filter(onBuild)), counts: true, beside: 'e2e' },
 ];
 
 /** The folders in which something was changed since the last commit: the quick loop runs the browser tests of these. */
@@ -106,37 +109,42 @@ function changedFolders() {
   );
 }
 
-/** The quick loop's browser tests run in one browser. @param {string[]} [folders] */
-const quickLoop = (folders) =>
-  quick ? { BROWSERS: process.env['BROWSERS'] ?? 'chromium', ...(folders ? { FOLDERS: folders.join(',') } : {}) } : {};
+/** @param {Step} step @param {string[]} [folders] whose browser tests the quick loop runs, in one browser */
+const environmentOf = (step, folders) => ({
+  ...process.env,
+  COUNTS_FILE: join(folder, step.name),
+  ...step.environment,
+  ...(quick && { BROWSERS: process.env['BROWSERS'] ?? 'chromium' }),
+  ...(folders && { FOLDERS: folders.join(',') }),
+});
 
 const chosen = steps.filter((step) => (!quick || step.quick) && (!only || step.name === only));
 
-/** What those that go on beside the others say is shown in their turn. */
-const besides = new Map(
-  chosen
-    .filter(({ beside }) => beside)
-    .map((step) => {
-      const said = join(folder, `${step.name}.txt`);
-      const [program = '', ...parameters] = step.command;
-      const child = spawn(program, parameters, { stdio: ['ignore', openSync(said, 'w'), 'inherit'] });
-      return [step, { said, ended: once(child, 'exit') }];
-    }),
-);
+/** What is going on beside the others; what it says is shown in its turn. */
+const besides = new Map();
+
+/** @param {Step} step */
+function beginBeside(step) {
+  const said = join(folder, `${step.name}.txt`);
+  const [program = '', ...parameters] = step.command;
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', openSync(said, 'w'), 'inherit']);
+  const child = spawn(program, parameters, { stdio, env: environmentOf(step) });
+  besides.set(step, { said, ended: once(child, 'exit') });
+}
 
 for (const step of chosen) {
   const folders = quick && step.name === 'browsers' ? changedFolders() : undefined;
   if (folders?.length === 0) continue;
+  for (const other of chosen) if (other.beside === step.name) beginBeside(other);
   console.log(`\n── ${step.name}`);
   const started = Date.now();
   const [program = '', ...parameters] = step.command;
-  const counts = join(folder, step.name);
+  const env = environmentOf(step, folders);
   const beside = besides.get(step);
-  const env = { ...process.env, COUNTS_FILE: counts, ...step.environment, ...quickLoop(folders) };
   const [status] = beside ? await beside.ended : [spawnSync(program, parameters, { stdio: 'inherit', env }).status];
   if (beside) process.stdout.write(readFileSync(beside.said));
   const result = step.counts
-    ? readCounts(counts)
+    ? readCounts(join(folder, step.name))
     : { passed: status === 0 ? 1 : 0, failed: 0, skipped: 0, failures: [] };
   // A step that ended badly has failed, whatever it counted.
   if (status !== 0 && result.failed === 0) result.failed = 1;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { publint } from 'publint';
 import { beyond, limits, measureSizes } from '../../scripts/build/sizes.js';
@@ -17,7 +19,15 @@ suite('the package', () => {
   });
 
   test('its types resolve as its modules do', () => {
-    execFileSync('npx', ['attw', '--pack', '.', '--profile', 'esm-only', '--quiet'], { stdio: 'pipe' });
+    const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-package-'));
+    try {
+      // Without its scripts: they build anew what other tests are using.
+      execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
+      const [file = ''] = readdirSync(folder);
+      execFileSync('npx', ['attw', join(folder, file), '--profile', 'esm-only', '--quiet'], { stdio: 'pipe' });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   const names = Object.keys(packageJson.exports).filter((name) => !/[*]|json$/.test(name));
