@@ -1,6 +1,7 @@
 // A nemesis for the outbox: tabs that vote without end, while tabs crash, the network goes, the browser is killed and the
 // endpoint fails in every way. In the end every vote that was said to be kept must count, once.
-//   npm run soak -- [--seconds=120] [--seed=1] [--tabs=5] [--browser=chrome|firefox]
+//   npm run soak -- [--seconds=120] [--seed=1] [--tabs=5] [--pause=60] [--browser=chrome|firefox]
+// Each tab votes every `pause` milliseconds.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ const option = (name, fallback) =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
 const seconds = Number(option('seconds', '120'));
 const tabCount = Number(option('tabs', '5'));
+const pause = Number(option('pause', '60'));
 const name = /** @type {'chrome' | 'firefox'} */ (option('browser', 'chrome'));
 const seed = Number(option('seed', String(Math.floor(Math.random() * 1e9))));
 console.log(`seed ${seed}, ${seconds} s, ${tabCount} tabs, ${name}`);
@@ -45,7 +47,7 @@ async function launch() {
 async function openTab(browser) {
   const page = await browser.open(site.url, (vote) => kept.set(vote.article, vote));
   // Ends with its tab.
-  page.evaluate(voteForEver, `tab ${opened++} article`, 60).catch(() => undefined);
+  page.evaluate(voteForEver, `tab ${opened++} article`, pause).catch(() => undefined);
   return page;
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { filesEndingIn } from './files.js';
 
 const quick = process.argv.includes('--quick');
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
 const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-test-'));
 /** @type {import('./count-reporter.js').Counts} */
 const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
@@ -84,7 +84,7 @@ const steps = [
     name: 'storybook',
     command: ['npx', 'storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'],
   },
-  { name: 'soak', command: ['node', 'scripts/soak/run.js'], beside: 'types' },
+  { name: 'soak', command: ['node', 'scripts/soak/run.js', '--pause=1000'], beside: 'types' },
   { name: 'browsers', command: ['npx', 'wtr'], counts: true, quick: true },
   {
     name: 'browsers, with what stands in place of Lit',
@@ -93,7 +93,7 @@ const steps = [
     environment: { PORTABLE_LIT: '1', BROWSERS: 'chromium' },
   },
   { name: 'e2e', command: nodeTest('e2e', nodeTests.filter(onSites)), counts: true },
-  { name: 'built', command: nodeTest('built', nodeTests.filter(onBuild)), counts: true, beside: 'e2e' },
+  { name: 'built', command: nodeTest('built', nodeTests.filter(onBuild)), counts: true },
 ];
 
 /** The folders in which something was changed since the last commit: the quick loop runs the browser tests of these. */
@@ -118,7 +118,7 @@ const environmentOf = (step, folders) => ({
   ...(folders && { FOLDERS: folders.join(',') }),
 });
 
-const chosen = steps.filter((step) => (!quick || step.quick) && (!only || step.name === only));
+const chosen = steps.filter((step) => (!quick || step.quick) && (!only || only.includes(step.name)));
 
 /** What is going on beside the others; what it says is shown in its turn. */
 const besides = new Map();

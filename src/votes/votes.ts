@@ -46,6 +46,7 @@ export function openOutbox(): Votes {
   const by = String(Math.random());
   const routes: Route[] = [];
   const outbox = new EventTarget();
+  let passing: ReturnType<typeof setTimeout> | undefined;
   let tell: ReturnType<typeof joinTabs> | undefined;
 
   const dispatch = (type: string, detail: unknown) => outbox.dispatchEvent(new CustomEvent(type, { detail }));
@@ -74,7 +75,10 @@ export function openOutbox(): Votes {
   /** Something changed, here or in another tab. */
   const hear = (places: Route[]) => {
     for (const place of places) void recall(place.article, place.endpoint, (vote) => say(place, vote));
-    setTimeout(drain.pass, courtesy);
+    passing ??= setTimeout(() => {
+      passing = undefined;
+      drain.pass();
+    }, courtesy);
   };
 
   const cast = async (ballot: Ballot) => {
