@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { filesEndingIn } from './files.js';
 
 const quick = process.argv.includes('--quick');
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
 const folder = mkdtempSync(join(tmpdir(), 'sao-widgets-test-'));
 /** @type {import('./count-reporter.js').Counts} */
 const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
