@@ -48,11 +48,12 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
   let asked = 0;
   let isCreating = false;
   let pausedUntil = 0;
+  let isAlone = false;
 
   const votes = () => [...memory.values()].filter(isVote);
 
-  /** What only this page has. */
-  const unstored = () => votes().filter(({ durable }) => !durable);
+  /** What only this page has; looked for only if there may be any, as there may be thousands that others have too. */
+  const unstored = () => (isAlone ? votes().filter(({ durable }) => !durable) : []);
 
   const commit = oneAfterTheOther(async () => {
     const [todo, creates, moving] = [entries, isCreating, unstored()];
@@ -71,7 +72,7 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
       if (shelf.durable) for (const vote of moving) moved.push(await keep(shelf, vote, endpoints[vote.endpoint]));
       for (const { work } of todo) results.push(await work(shelf));
       // What was forgotten just now does not come back.
-      if (!votes()[0]) moved = [];
+      if (moved[0] && !votes()[0]) moved = [];
       return true;
     };
     let isStored;
@@ -84,6 +85,7 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
         pausedUntil = now + storagePause;
         setTimeout(wake, storagePause);
       }
+    isAlone = !isStored;
     if (isStored) for (const vote of moving) lay(known, vote);
     else await run(known);
     report(moved);
@@ -120,6 +122,7 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
   deletionListeners.add(async () => {
     // What is being kept just now goes with it, too.
     await commit();
+    isAlone = true;
     for (const vote of votes()) if (vote.state === 'pending') lay(known, vote, { ...vote, durable: false });
     wake();
   });
