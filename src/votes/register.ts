@@ -33,6 +33,9 @@ export interface Register {
 interface Entry {
   work: (shelf: Shelf) => Promise<unknown>;
   conclude?: ((result: never) => void) | undefined;
+  creates?: boolean | undefined;
+  asked: number;
+  result?: unknown;
 }
 
 const stay = (event: Event): void => event.preventDefault();
@@ -45,8 +48,6 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
   const memory = new Map<string, object>();
   const known = memoryShelf(memory);
   let entries: Entry[] = [];
-  let asked = 0;
-  let isCreating = false;
   let pausedUntil = 0;
   let isAlone = false;
 
@@ -56,21 +57,18 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
   const unstored = () => (isAlone ? votes().filter(({ durable }) => !durable) : []);
 
   const commit = oneAfterTheOther(async () => {
-    const [todo, creates, moving] = [entries, isCreating, unstored()];
+    const [todo, moving] = [entries, unstored()];
     const now = performance.now();
-    const deadline = (asked || now) + patience;
+    const deadline = (todo[0]?.asked ?? now) + patience;
+    const creates = moving[0] ?? todo.some((entry) => entry.creates);
     entries = [];
-    asked = 0;
-    isCreating = false;
     let moved: VoteRecord[] = [];
-    let results: unknown[] = [];
     const run = async (shelf: Shelf) => {
       moved = [];
-      results = [];
       // What waited in memory goes where it is safe, as soon as that can be had.
       const { endpoints } = await deskOn(known);
       if (shelf.durable) for (const vote of moving) moved.push(await keep(shelf, vote, endpoints[vote.endpoint]));
-      for (const { work } of todo) results.push(await work(shelf));
+      for (const entry of todo) entry.result = await entry.work(shelf);
       // What was forgotten just now does not come back.
       if (moved[0] && !votes()[0]) moved = [];
       return true;
@@ -79,7 +77,7 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
     // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
     if (page.configuration.storage !== 'memory' && origin !== 'null' && now >= pausedUntil)
       try {
-        isStored = await store(deadline - now, creates || !!moving[0], run);
+        isStored = await store(deadline - now, !!creates, run);
       } catch {
         close();
         pausedUntil = now + storagePause;
@@ -89,18 +87,17 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
     if (isStored) for (const vote of moving) lay(known, vote);
     else await run(known);
     report(moved);
-    for (const [index, { conclude }] of todo.entries()) conclude?.(results[index] as never);
+    for (const { conclude, result } of todo) conclude?.(result as never);
     // Leaving would lose what only this page has.
     const loses = unstored().some(({ state }) => state === 'pending');
     (loses ? addEventListener : removeEventListener)('beforeunload', stay);
-    return results;
   });
 
-  const transact: Register['transact'] = async (work, conclude, creates = false) => {
-    const length = entries.push({ work, conclude });
-    asked ||= performance.now();
-    isCreating ||= creates;
-    return (await commit())[length - 1] as never;
+  const transact: Register['transact'] = async (work, conclude, creates) => {
+    const entry: Entry = { work, conclude, creates, asked: performance.now() };
+    entries.push(entry);
+    await commit();
+    return entry.result as never;
   };
 
   const resume = () => {
