@@ -251,8 +251,8 @@ export const mutants = [
     name: 'what is being kept while somebody deletes the database is gone with it',
     file: 'register.ts',
     from: `await commit();
-    for`,
-    to: 'for',
+    isAlone`,
+    to: 'isAlone',
     tests: 'browser',
   },
   {
@@ -261,5 +261,25 @@ export const mutants = [
     from: 'while (endings > before)',
     to: 'while (false)',
     tests: 'browser',
+  },
+  {
+    name: 'what was read for the page is put over what was cast since',
+    file: 'votes.ts',
+    from: 'place.endpoint, (vote) => say(place, vote))',
+    to: 'place.endpoint).then((vote) => say(place, vote))',
+    tests: 'browser',
+  },
+  {
+    name: 'what was forgotten while it moved into the database comes back',
+    file: 'register.ts',
+    from: 'if (moved[0] && !votes()[0]) moved = [];',
+    to: '',
+    tests: 'browser',
+  },
+  {
+    name: 'a record that cannot be read breaks the tidying',
+    file: 'prune.ts',
+    from: 'isVote(vote) && ended.push(vote)',
+    to: 'ended.push(vote as VoteRecord)',
   },
 ];
