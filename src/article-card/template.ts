@@ -150,8 +150,10 @@ export function cardTemplate(view: View): TemplateResult {
       ${part(
         'rating',
         (view.rating || slots.rating) &&
-          // Until the article is known the rating would take the page for it: only its room is kept.
-          (view.loading && !id ? [] : html`<slot name="rating">${rating}</slot>`),
+          // While the article is not known the rating would take the page for it: only its room is kept.
+          (instead && !id && (!slots.rating || slottedIn(slots.rating, 'sao-star-rating:not([article])'))
+            ? []
+            : html`<slot name="rating">${rating}</slot>`),
       )}${part('actions', slotOr('actions'))}
     </div>
   </article>`;

@@ -354,6 +354,31 @@ describe('the rest of the card', () => {
     );
   });
 
+  it('shows no rating for the page where no source said which article it is', async () => {
+    const card = await show(
+      html`<sao-article-card rating heading="H" src="/no-such-feed">
+        <span slot="actions">kept</span>
+      </sao-article-card>`,
+    );
+    const isRated = () => !!card.renderRoot.querySelector('slot[name=rating]');
+    await oneEvent(card, 'sao-error');
+    expect(isRated()).to.be.false;
+    const slotted = document.createElement('sao-star-rating');
+    slotted.slot = 'rating';
+    card.append(slotted);
+    card.requestUpdate();
+    await card.updateComplete;
+    expect(isRated()).to.be.false;
+    slotted.setAttribute('article', 'own');
+    card.requestUpdate();
+    await card.updateComplete;
+    expect(isRated()).to.be.true;
+    slotted.remove();
+    card.article = 'a';
+    await card.updateComplete;
+    expect(isRated()).to.be.true;
+  });
+
   it('puts structured data into the page while it is there', async () => {
     const scripts = () => [...document.querySelectorAll('head > script[type="application/ld+json"]')];
     const card = await show(
