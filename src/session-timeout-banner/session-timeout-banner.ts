@@ -229,6 +229,7 @@ export class SaoSessionTimeoutBanner extends SaoElement {
           class="base"
           aria-labelledby="message"
           @cancel=${(event: Event) => this.#escape(event)}
+          @close=${() => this.#reopen()}
         >
           ${content}${announcement}
         </dialog>`
@@ -246,6 +247,11 @@ export class SaoSessionTimeoutBanner extends SaoElement {
       this.#announcement = words[0].idle;
       this.#secondsSaid = Infinity;
     }
+  }
+
+  /** A browser that is asked to close a dialog again and again closes it without asking. */
+  #reopen(): void {
+    if (this.#view?.phase !== 'expired') this.requestUpdate();
   }
 
   /** What cannot be extended any more can at least be put aside. */

@@ -29,9 +29,12 @@ export function termsOf(settings: Settings & Element, epoch: number): Terms {
     if ((settings[name] ?? '') !== '') warnAboutAttribute(settings, name, `must be ${advice}`, 'error');
     return undefined;
   };
-  const seconds = (name: 'timeout' | 'warning', least: number, usual: number, otherwise: number) => {
+  const seconds = (name: 'timeout' | 'warning', least: number, usual: number, lower: number) => {
     const value = settings[name] ?? usual;
-    return 1000 * (usable(name, value, value >= least && value < Infinity, `at least ${least}`) ?? otherwise);
+    return (
+      1000 *
+      (usable(name, value, value >= least && value < Infinity, `at least ${least}`) ?? (value < least ? lower : usual))
+    );
   };
   const date = (name: 'expiresAt' | 'maxSession') => {
     const time = Date.parse(settings[name] ?? '') - epoch;

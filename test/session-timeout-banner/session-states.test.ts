@@ -165,6 +165,19 @@ describe('<sao-session-timeout-banner> while it is asking, failing and ending', 
     expect(document.activeElement).to.equal(field);
   });
 
+  it('stays modal when the browser closes it, until it is answered', async () => {
+    const banner = await create('modal');
+    await leap(1745);
+    await banner.updateComplete;
+    const dialog = banner.shadowRoot?.querySelector('dialog');
+    const closed = new Promise((resolve) => dialog?.addEventListener('close', resolve, { once: true }));
+    dialog?.close();
+    await closed;
+    await banner.updateComplete;
+    expect(banner.matches(':state(warning)')).to.equal(true);
+    expect(dialog?.matches(':modal')).to.equal(true);
+  });
+
   it('says that a wish has failed, long before the warning, as a banner; and closes when it came true', async () => {
     const { reply } = stubFetch();
     const banner = await create('keep-alive-url="/keep-alive" modal');

@@ -174,20 +174,25 @@ describe('<sao-session-timeout-banner>', () => {
     expect(banner.matches(':state(warning)')).to.equal(true);
   });
 
-  it('refuses a warning of less than twenty seconds with one error', async () => {
-    const errors: string[] = [];
-    const { error } = console;
-    console.error = (message: string) => errors.push(message);
-    page.said.clear();
-    const banner = await create('warning="5"');
-    console.error = error;
-    expect(errors).to.have.length(1);
-    expect(errors[0]).to.contain('warning="5"');
-    await leap(1779);
-    expect(banner.matches(':state(idle)')).to.equal(true);
-    await leap(1);
-    expect(banner.matches(':state(warning)')).to.equal(true);
-  });
+  for (const [warning, seconds] of [
+    ['5', 20],
+    ['soon', 60],
+  ] as const) {
+    it(`refuses warning="${warning}" with one error, and warns ${seconds} seconds before the end`, async () => {
+      const errors: string[] = [];
+      const { error } = console;
+      console.error = (message: string) => errors.push(message);
+      page.said.clear();
+      const banner = await create(`warning="${warning}"`);
+      console.error = error;
+      expect(errors).to.have.length(1);
+      expect(errors[0]).to.contain(`warning="${warning}"`);
+      await leap(1799 - seconds);
+      expect(banner.matches(':state(idle)')).to.equal(true);
+      await leap(1);
+      expect(banner.matches(':state(warning)')).to.equal(true);
+    });
+  }
 
   it('lets the host save before the end', async () => {
     const banner = await create();
