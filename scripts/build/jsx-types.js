@@ -15,8 +15,10 @@ const frameworks = {
 export function splitJsxTypes(folder) {
   const file = join(folder, 'types.d.ts');
   const all = readFileSync(file, 'utf8');
+  // It brings the details of events along, not the one event that has a type of its own.
+  const missing = `import type { SessionExpiringEvent } from '../session-timeout-banner.js';\n`;
   // A comment above speaks of `declare module` too.
-  writeFileSync(file, all.slice(0, all.search(/^declare module/m)));
+  writeFileSync(file, missing + all.slice(0, all.search(/^declare module/m)));
   for (const [name, modules] of Object.entries(frameworks)) {
     const elements = name === 'solid' ? 'CustomElementsSolidJs' : 'CustomElements';
     const parts = modules.map(
