@@ -44,10 +44,11 @@ export class LitElement extends HTMLElement {
     return (this.constructor as typeof LitElement).properties;
   }
 
-  /** Asked for once, when the element is defined: the moment to give it its accessors. */
+  /** Asked for when the element is defined, the moment to give it its accessors, and by whoever wants to know. */
   static get observedAttributes(): string[] {
     return Object.entries(this.properties).flatMap(([name, declaration]) => {
       const accessor = {
+        configurable: true,
         get(this: LitElement) {
           return this.#values[name];
         },

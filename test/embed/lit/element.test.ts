@@ -108,6 +108,15 @@ async function onPage(markup: string): Promise<Diary> {
 }
 
 describe("an element over what stands in Lit's place lives as over Lit", () => {
+  it('whose class the host asks for its attributes again, as tools and other definitions of it do', async () => {
+    await play(async (tag, define) => {
+      define();
+      const { observedAttributes } = customElements.get(tag) as unknown as { observedAttributes: string[] };
+      expect(observedAttributes).to.include('long-name');
+      return onPage(`<${tag} word="a"></${tag}>`);
+    });
+  });
+
   it('with attributes, of all types', async () => {
     const diary = await play(async (tag, define) => {
       define();
