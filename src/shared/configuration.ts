@@ -40,10 +40,10 @@ export const patterns: Record<string, RegExp> = {
   endpoint: /^string ./,
   protocol: /^string (json|json-simple|nukeviet)$/,
   credentials: /^string (omit|same-origin|include)$/,
-  voter: /^string [^]{1,128}$/,
+  voter: /^string \P{Cc}{1,128}$/u,
   storage: /^string (persistent|memory)$/,
   maxAge: /^number (?!0$)\d/,
-  headers: /^(object|function)/,
+  headers: /^(object (?!null$)|function)/,
   transport: /^function/,
 };
 
