@@ -54,7 +54,8 @@ export const patterns: Record<string, RegExp> = {
 export function configure(changes: Configuration): void {
   for (const [name, value] of Object.entries<unknown>({ ...changes })) {
     const pattern = patterns[name];
-    const given = String(value);
+    // An object need not know how to become a string.
+    const given = Object(value) === value ? typeof value : String(value);
     if (pattern && (value === undefined || pattern.test(`${typeof value} ${given}`))) {
       Object.assign(page.configuration, { [name]: value });
     } else warnOnce(`configure(): ${name} cannot be ${given}. It stays as it was.`);

@@ -34,4 +34,13 @@ describe('a setting', () => {
     expect(page.configuration.voter).to.have.length(160);
     expect(said).to.deep.equal([]);
   });
+
+  it('that is an object without a prototype is taken as headers, and refused elsewhere without throwing', () => {
+    const headers = Object.assign(Object.create(null) as Record<string, string>, { 'X-Reader': 'r' });
+    configure({ headers });
+    configure({ endpoint: headers as never });
+    expect(page.configuration).to.deep.equal({ headers });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.include('endpoint cannot be');
+  });
 });
