@@ -156,6 +156,20 @@ export const mutants = [
     tests: 'browser',
   },
   {
+    name: 'a vote waits when its element leaves the page',
+    file: 'draft.ts',
+    from: '(!route || (endpoint !== resolve() && by))',
+    to: '!route',
+    tests: 'browser',
+  },
+  {
+    name: "a kept vote takes the page's protocol to another endpoint",
+    file: 'routes.ts',
+    from: '? configuration : record',
+    to: '? configuration : configuration',
+    tests: 'browser',
+  },
+  {
     name: 'a lease is neither renewed nor given back',
     file: 'claim.ts',
     from: 'if (busy || (health.by === by && health.until)) {',

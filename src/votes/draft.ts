@@ -20,6 +20,6 @@ export function draftOf({ article, score, max, endpoint: named, token }: Ballot,
     ...{ state: 'pending', since: Date.now(), page: by, credentials, maxAge },
     protocol: route?.protocol ?? protocol,
     pageOnly: !!(headers ?? transport),
-    named: !!named && !route,
+    named: !!named && (!route || (endpoint !== resolve() && by)),
   };
 }

@@ -29,8 +29,11 @@ export interface Draft extends Omit<OwnVote, 'durable' | 'confirmed'>, Postponed
   pageOnly?: boolean;
   /** Names the page that it was cast on. */
   page?: string;
-  /** The ballot itself named the endpoint, so no page need configure it. */
-  named?: boolean;
+  /**
+   * The ballot itself named the endpoint, so no page need configure it. Where an element did that has one of its own, only
+   * the page on which it was, as named here, sends without one: the element may be gone by then.
+   */
+  named?: boolean | string;
 }
 
 /** The reader's latest vote on one article at one endpoint: a register, not a log. */

@@ -20,12 +20,16 @@ export function meansOf(routes: Route[], record: VoteRecord, by: string): Means 
   const { endpoint } = record;
   const { configuration } = page;
   const route = routeOf(routes, record.article, endpoint);
-  const protocol = route?.protocol ?? configuration.protocol ?? record.protocol ?? 'json';
+  const isOfPage = endpoint === resolve();
+  // What the page says is about its own endpoint, and about elements without a word of their own.
+  const { protocol: usual } = (route ?? isOfPage) ? configuration : record;
+  const protocol = route?.protocol ?? usual ?? record.protocol ?? 'json';
   const isNukeviet = protocol === 'nukeviet';
   // NukeViet's token is good for one session only: it has to be this page's.
   const token = route?.token ?? (isNukeviet && record.page !== by ? undefined : record.token);
-  const isListed = endpoint === resolve() || routes.some((other) => other.endpoint === endpoint);
-  const isKnown = 'document' in globalThis ? isListed || record.named : !record.pageOnly;
+  const isListed = isOfPage || routes.some((other) => other.endpoint === endpoint);
+  const isKnown =
+    'document' in globalThis ? isListed || record.named === true || record.named === by : !record.pageOnly;
   return isKnown && !(isNukeviet && !token && !configuration.transport)
     ? { credentials: record.credentials, ...configuration, protocol, token }
     : undefined;

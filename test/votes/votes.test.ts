@@ -205,6 +205,41 @@ describe('votes', () => {
     expect(await votes.own('a')).to.include({ state: 'sent' });
   });
 
+  it('sends a vote though its element, the only one with that endpoint, left the page', async () => {
+    const own = 'https://votes.example/own';
+    configure({ protocol: 'json' });
+    const leave = votes.route({ article: 'a', endpoint: own, protocol: 'json-simple' });
+    const cast = votes.cast({ ...ballot, endpoint: own });
+    leave();
+    await cast;
+    expect((await ended(votes)).vote).to.include({ state: 'sent', endpoint: own });
+    expect(fake.requests.map(({ headers }) => headers.get('Content-Type'))).to.deep.equal([null]);
+  });
+
+  it("waits on other pages for an element with the vote's endpoint, and keeps the vote's protocol there", async () => {
+    const own = 'https://votes.example/own';
+    const { votes: former } = await openTab();
+    former.route({ article: 'a', endpoint: own, protocol: 'json-simple' });
+    fake.answer = () => new Response('', { status: 503 });
+    await former.cast({ ...ballot, endpoint: own });
+    await former.flush();
+    // It has given its lease back then.
+    await former.own('a');
+    closeTabs();
+    const { configure: configureNext, votes: next } = await openTab();
+    configureNext({ endpoint, protocol: 'json' });
+    const { length } = fake.requests;
+    fake.answer = FakeEndpoint.counts;
+    await next.flush();
+    expect(fake.requests).to.have.length(length);
+    const leaveNext = next.route({ article: 'b', endpoint: own });
+    await next.flush();
+    leaveNext();
+    expect(fake.requests).to.have.length(length + 1);
+    expect(fake.requests.at(-1)?.headers.get('Content-Type')).to.equal(null);
+    expect(await next.recall('a', own)).to.include({ state: 'sent' });
+  });
+
   it('sends a vote for NukeViet only with the token of an element on this page', async () => {
     configure({ endpoint: '/index.php?language=vi&nv=news&op=rating', protocol: 'nukeviet' });
     const to = new URL('/index.php?language=vi&nv=news&op=rating', location.href).href;
