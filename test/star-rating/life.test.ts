@@ -210,6 +210,16 @@ describe('a rating’s life', () => {
     await waitUntil(() => rating.value === null, 'no vote on the page’s own address');
   });
 
+  it('has its vote delivered though the host takes it away with thanks', async () => {
+    const own = `${endpoint}/own`;
+    const rating = await rate(html`<sao-star-rating article=${freshArticle()} endpoint=${own}></sao-star-rating>`);
+    rating.addEventListener('sao-vote', () => rating.replaceWith('Thank you!'));
+    star(rating, 4).click();
+    await waitUntil(() => used.server.posts.length === 1);
+    expect(rating.isConnected).to.equal(false);
+    expect(used.server.posts[0]).to.include({ score: 4 });
+  });
+
   it('can be removed in the middle of anything', async () => {
     for (const wait of [() => undefined, () => Promise.resolve(), nextFrame]) {
       const rating = await rate();
