@@ -70,8 +70,8 @@ export const mutants = [
   {
     name: 'Retry-After gives way to a flush',
     file: 'claim.ts',
-    from: 'Math.max(ahead(now, health.floor, day), ',
-    to: 'Math.max(force ? 0 : ahead(now, health.floor, day), ',
+    from: 'Math.max(ahead(now, health.floor, ',
+    to: 'Math.max(force ? 0 : ahead(now, health.floor, ',
   },
   {
     name: 'a failing endpoint gets as many votes as a healthy one',
@@ -244,9 +244,15 @@ export const mutants = [
   },
   {
     name: 'a Retry-After is forgotten when votes move into the database',
-    file: 'keep.ts',
-    from: 'health, { by, until }',
-    to: '{ by, until }',
+    file: 'move.ts',
+    from: 'health[what] ?? 0)',
+    to: '0)',
+  },
+  {
+    name: 'a Retry-After that the database knows is overruled by memory',
+    file: 'move.ts',
+    from: 'Math.max(fares[what] ?? 0, health[what] ?? 0)',
+    to: 'health[what] ?? 0',
   },
   {
     name: "of two readers' votes on one article one is lost with the database",
@@ -265,8 +271,8 @@ export const mutants = [
     name: 'what is being kept while somebody deletes the database is gone with it',
     file: 'register.ts',
     from: `await commit();
-    isAlone`,
-    to: 'isAlone',
+    isStored`,
+    to: 'isStored',
     tests: 'browser',
   },
   {
@@ -295,5 +301,51 @@ export const mutants = [
     file: 'prune.ts',
     from: 'isVote(vote) && ended.push(vote)',
     to: 'ended.push(vote as VoteRecord)',
+  },
+  {
+    name: 'votes that always fail hold up the others',
+    file: 'claim.ts',
+    from: '(record.attempts ?? 0) < (probe[0].attempts ?? 0)',
+    to: 'false',
+  },
+  {
+    name: 'votes that failed before go on at an endpoint that fails',
+    file: 'settle.ts',
+    from: 'health.attempts++;',
+    to: ';',
+  },
+  {
+    name: 'a Retry-After of a day is a changed clock when the clock is put right by a moment',
+    file: 'claim.ts',
+    from: 'day + disagreement',
+    to: 'day',
+  },
+  {
+    name: 'an end that the database kept without saying so is not told',
+    file: 'settle.ts',
+    from: 'ended.id === record.id ? [ended] : []',
+    to: 'ended.id === record.id ? [] : []',
+    tests: 'browser',
+  },
+  {
+    name: 'a transaction that was given up keeps the vote as another voter',
+    file: 'keep.ts',
+    from: 'draft.voter ??= reader ||',
+    to: 'draft.voter || reader ||',
+    tests: 'browser',
+  },
+  {
+    name: 'what was being kept or sent is not forgotten',
+    file: 'register.ts',
+    from: 'entry.conclude = undefined',
+    to: 'void entry',
+    tests: 'browser',
+  },
+  {
+    name: 'what was read is unknown while the database is away',
+    file: 'votes.ts',
+    from: 'vote && lay(known, vote, vote)',
+    to: 'vote',
+    tests: 'browser',
   },
 ];

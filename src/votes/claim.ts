@@ -56,8 +56,9 @@ export async function claim(
       moments.push(held);
       continue;
     }
-    const gate = Math.max(ahead(now, health.floor, day), force ? 0 : ahead(now, health.due));
+    const gate = Math.max(ahead(now, health.floor, day + disagreement), force ? 0 : ahead(now, health.due));
     const mine = underWay.filter((record) => record.endpoint === endpoint);
+    let probe: Turn['batch'][number] | undefined;
     for await (const [key, record] of shelf.each(['pending', endpoint])) {
       if (!isVote(record) || String(keyOf('pending', record)) !== String(key)) {
         // A newer version of the library knows what to do with its own.
@@ -82,10 +83,17 @@ export async function claim(
       moments.push(due);
       if (gate || mine.length >= (health.attempts ? 1 : atOnce)) break;
       if (due) continue;
+      if (health.attempts) {
+        // While the endpoint is in doubt, the vote that failed least: those that always fail hold up no other.
+        if (!probe || (record.attempts ?? 0) < (probe[0].attempts ?? 0)) probe = [record, means];
+        if (!record.attempts) break;
+        continue;
+      }
       mine.push(record);
       batch.push([record, means]);
     }
-    const busy = mine.length > 0;
+    if (probe) batch.push(probe);
+    const busy = mine.length > 0 || probe;
     if (busy) moments.push(now + lease / 2);
     if (busy || (health.by === by && health.until)) {
       Object.assign(health, { by, until: busy && now + lease });

@@ -1,8 +1,8 @@
 import { page } from '../shared/page.js';
-import { keep } from './keep.js';
+import { move } from './move.js';
 import { oneAfterTheOther } from './one-after-the-other.js';
 import { isVote, type VoteRecord } from './record.js';
-import { deskOn, lay, memoryShelf, type Shelf } from './shelf.js';
+import { lay, memoryShelf, type Shelf } from './shelf.js';
 import { close, deletionListeners, store } from './store.js';
 
 /** A cast answers within two seconds, so a database that is silent for longer than this counts as broken, … */
@@ -43,50 +43,54 @@ const stay = (event: Event): void => event.preventDefault();
 /**
  * @param report tells of votes that moved from memory into the database
  * @param wake asks to look after the votes again
+ * @param back tells that the database, which was away, can be read again
  */
-export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => unknown): Register {
+export function openRegister(
+  report: (votes: VoteRecord[]) => void,
+  wake: () => unknown,
+  back: () => unknown,
+): Register {
   const memory = new Map<string, object>();
   const known = memoryShelf(memory);
   let entries: Entry[] = [];
   let pausedUntil = 0;
-  let isAlone = false;
+  /** Whether the database was there the last time; undefined, if there is none to be had. */
+  let isStored: boolean | undefined;
 
   const votes = () => [...memory.values()].filter(isVote);
 
   /** What only this page has; looked for only if there may be any, as there may be thousands that others have too. */
-  const unstored = () => (isAlone ? votes().filter(({ durable }) => !durable) : []);
+  const unstored = () => (isStored ? [] : votes().filter(({ durable }) => !durable));
 
   const commit = oneAfterTheOther(async () => {
-    const [todo, moving] = [entries, unstored()];
+    const todo = entries;
     const now = performance.now();
     const deadline = (todo[0]?.asked ?? now) + patience;
-    const creates = moving[0] ?? todo.some((entry) => entry.creates);
+    const creates = unstored()[0] ?? todo.some((entry) => entry.creates);
     entries = [];
     let moved: VoteRecord[] = [];
     const run = async (shelf: Shelf) => {
-      moved = [];
       // What waited in memory goes where it is safe, as soon as that can be had.
-      const { endpoints } = await deskOn(known);
-      if (shelf.durable) for (const vote of moving) moved.push(await keep(shelf, vote, endpoints[vote.endpoint]));
+      moved = shelf.durable && !isStored ? await move(unstored, known, shelf) : [];
       for (const entry of todo) entry.result = await entry.work(shelf);
       // What was forgotten just now does not come back.
       if (moved[0] && !votes()[0]) moved = [];
       return true;
     };
-    let isStored;
-    // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
-    if (page.configuration.storage !== 'memory' && origin !== 'null' && now >= pausedUntil)
+    let succeeded: boolean | undefined = false;
+    if (page.configuration.storage !== 'memory' && now >= pausedUntil)
       try {
-        isStored = await store(deadline - now, !!creates, run);
+        succeeded = await store(deadline - now, !!creates, run);
       } catch {
         close();
         pausedUntil = now + storagePause;
         setTimeout(wake, storagePause);
       }
-    isAlone = !isStored;
-    if (isStored) for (const vote of moving) lay(known, vote);
-    else await run(known);
+    const isBack = isStored === false && succeeded;
+    isStored = succeeded;
+    if (!isStored) await run(known);
     report(moved);
+    if (isBack) back();
     for (const { conclude, result } of todo) conclude?.(result as never);
     // Leaving would lose what only this page has.
     const loses = unstored().some(({ state }) => state === 'pending');
@@ -111,6 +115,8 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
       await shelf.clear();
       return shelf.durable;
     };
+    // What was asked for before, in the same transaction, goes too, and nothing comes of it.
+    for (const entry of entries) entry.conclude = undefined;
     // Also what an earlier page kept, if this one keeps nothing.
     if (!(await transact(clear))) await store(patience, false, (shelf) => Promise.resolve(shelf.clear()));
   };
@@ -119,7 +125,7 @@ export function openRegister(report: (votes: VoteRecord[]) => void, wake: () => 
   deletionListeners.add(async () => {
     // What is being kept just now goes with it, too.
     await commit();
-    isAlone = true;
+    isStored = undefined;
     for (const vote of votes()) if (vote.state === 'pending') lay(known, vote, { ...vote, durable: false });
     wake();
   });

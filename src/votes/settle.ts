@@ -6,7 +6,7 @@ import { deskKey, deskOn, lay, type Shelf } from './shelf.js';
 /**
  * Applies what came of sending a vote: to that vote only, so that a newer one on the same article goes on waiting, and to
  * its endpoint.
- * @returns the vote if this is its end, in an array
+ * @returns the vote if it came to its end, in an array
  */
 export async function settle(
   shelf: Shelf,
@@ -17,13 +17,20 @@ export async function settle(
   const desk = await deskOn(shelf);
   // A copy, because others may hold on to the one in memory.
   const vote = { ...((await shelf.get(keyOf('pending', record))) as VoteRecord | undefined) };
-  if (!isVote(vote)) return [];
+  if (!isVote(vote)) {
+    // Where the database did not say that it has the end, it is told now.
+    const ended = (await shelf.get(keyOf('ended', record))) as VoteRecord | undefined;
+    return isVote(ended) && ended.id === record.id ? [ended] : [];
+  }
   const health = (desk.endpoints[vote.endpoint] ??= {});
   if (retryAfter) health.floor = now + retryAfter;
   if (state) health.attempts = health.due = 0;
-  // One step for all that fail at the same time, and none for a vote that failed more often than its endpoint: that one is
-  // what is wrong, and the others need not wait for it.
-  else if (!ahead(now, health.due) && (vote.attempts ?? 0) <= (health.attempts ?? 0)) postpone(health, now);
+  // One step for all that fail at the same time. A vote that failed more often than its endpoint only casts doubt on it:
+  // that vote may be what is wrong, and the others need not wait for it.
+  else if (!ahead(now, health.due)) {
+    if ((vote.attempts ?? 0) > (health.attempts ??= 0)) health.attempts++;
+    else postpone(health, now);
+  }
   shelf.set(deskKey, desk);
   if (state === 'sent') vote.confirmed = tally?.score ?? record.score;
   const isSame = vote.id === record.id;

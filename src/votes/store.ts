@@ -63,10 +63,13 @@ type Work<Result> = (shelf: Shelf) => Promise<Result>;
 
 /**
  * A transaction in the browser's database that survives what browsers, and others on the origin, do to databases. Where
- * there is none, only `create` makes one, and without it the result is undefined.
+ * there is none, only `create` makes one; where none can be had, the result is undefined.
  */
 export function store<Result>(patience: number, create: boolean, work: Work<Result>): Promise<Result | undefined> {
   return within(patience, async (signal) => {
+    const { origin, indexedDB } = globalThis as Partial<typeof globalThis>;
+    // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
+    if (origin === 'null' || !indexedDB) return undefined;
     const attempt = async <Made>(does: Work<Made>) => {
       if (!create && !connection && !(await isThere())) return undefined;
       const database = await (connection ??= connect(create));

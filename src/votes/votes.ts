@@ -19,6 +19,7 @@ const courtesy = 300;
 /**
  * The outbox: keeps the reader's votes until their endpoint has them.
  * @fires change - `VoteChange`: a reader's vote on an article changed, here or in another tab
+ * @fires back - the database, which was away, can be read again
  * @fires blocked - an endpoint cannot be reached from this page
  */
 export interface Votes extends EventTarget {
@@ -63,7 +64,11 @@ export function openOutbox(): Votes {
     if (votes[0]) tell?.(votes);
   };
 
-  const { known, transact, resume, ...register } = openRegister(report, () => drain.pass());
+  const { known, transact, resume, ...register } = openRegister(
+    report,
+    () => drain.pass(),
+    () => dispatch('back', undefined),
+  );
   const drain = openDrain(transact, known, by, (record) => meansOf(routes, record, by), report, dispatch);
 
   /** Forgets what this page knows. */
@@ -95,14 +100,18 @@ export function openOutbox(): Votes {
 
   const recall = (article: string, endpoint?: string, conclude?: (vote: VoteRecord | null) => void) => {
     const { voter: reader = '' } = page.configuration;
-    return transact(async (shelf) => {
-      let latest: VoteRecord | null = null;
-      for (const at of endpoint ? [endpoint] : Object.keys((await deskOn(shelf)).endpoints)) {
-        const vote = await find(shelf, { endpoint: at, article, reader });
-        if (vote && !(latest && latest.castAt > vote.castAt)) latest = vote;
-      }
-      return latest;
-    }, conclude);
+    return transact(
+      async (shelf) => {
+        let latest: VoteRecord | null = null;
+        for (const at of endpoint ? [endpoint] : Object.keys((await deskOn(shelf)).endpoints)) {
+          const vote = await find(shelf, { endpoint: at, article, reader });
+          if (vote && !(latest && latest.castAt > vote.castAt)) latest = vote;
+        }
+        return latest;
+        // What was read is remembered for when the database goes away.
+      },
+      conclude ?? ((vote) => vote && lay(known, vote, vote)),
+    );
   };
 
   const own = async (article: string) => {
@@ -121,6 +130,8 @@ export function openOutbox(): Votes {
   };
 
   const forget = async () => {
+    // At once, so that none moves now what it has in memory; and afterwards, for what was read meanwhile.
+    tell?.(null);
     try {
       await register.forget(drop);
     } finally {

@@ -4,7 +4,7 @@ export function within<Result>(milliseconds: number, work: (signal: AbortSignal)
   return Promise.race([
     work(signal),
     new Promise<never>((_, reject) => {
-      signal.onabort = reject;
+      signal.onabort = () => reject(signal.reason as Error);
     }),
   ]);
 }

@@ -4,13 +4,15 @@ import type { Outcome } from '../../src/votes/answer.js';
 import { page } from '../../src/shared/page.js';
 import { claim, type Sender } from '../../src/votes/claim.js';
 import { keep } from '../../src/votes/keep.js';
+import { move } from '../../src/votes/move.js';
 import { prune } from '../../src/votes/prune.js';
 import { keyOf, type VoteRecord } from '../../src/votes/record.js';
 import { settle } from '../../src/votes/settle.js';
 import { find, memoryShelf, type Shelf } from '../../src/votes/shelf.js';
-import { ballot, byJson } from './ballots.js';
+import { ballot, byJson, endpoint } from './ballots.js';
 
 const day = 864e5;
+const minute = 60_000;
 const start = Date.parse('2026-11-23T08:00:00Z');
 
 /** One shelf, and tabs that take steps on it. */
@@ -249,6 +251,45 @@ test('a vote that fails alone does not hold up the others', async () => {
   );
 });
 
+test('votes that always fail hold up no other, however many they are', async () => {
+  const { cast, step } = open();
+  for (let n = 0; n < 8; n++) await cast(ballot({ now: start, article: `always fails ${n}` }));
+  const castAt = start + 10 * minute;
+  let good: VoteRecord | undefined;
+  let now = start;
+  while (now < start + day) {
+    if (!good && now >= castAt) good = await cast(ballot({ now, article: 'good' }));
+    const { batch, wakeAt } = await step(now);
+    if (batch.some(({ id }) => id === good?.id)) break;
+    await step(
+      now,
+      batch.map((record) => ({ record })),
+    );
+    now = good ? wakeAt : Math.min(wakeAt, castAt);
+  }
+  assert.ok(now <= castAt + 60 * minute, 'tried as soon as the endpoint is, which is within the longest back-off');
+});
+
+test('an endpoint that fails is left alone by votes that failed before, too', async () => {
+  const { cast, step } = open();
+  for (let n = 0; n < 20; n++) await cast(ballot({ now: start, article: `a${n}`, attempts: 1 }));
+  let requests = 0;
+  for (let now = start; now < start + 50; now++) {
+    const { batch } = await step(now);
+    requests += batch.length;
+    for (const record of batch) await step(now, [{ record }]);
+  }
+  assert.equal(requests, 6);
+});
+
+test('a Retry-After of a day holds when the clock is put right by a moment', async () => {
+  const { cast, step } = open();
+  const record = await cast(ballot({ now: start }));
+  await step(start);
+  await step(start + 1, [{ record, outcome: { retryAfter: day } }]);
+  assert.deepEqual((await step(start - 5, [], { force: true })).batch, []);
+});
+
 test('a vote that waited longer than maxAge expires without a last attempt', async () => {
   const { cast, step, at } = open();
   const record = await cast(ballot({ now: start }));
@@ -316,16 +357,23 @@ test('after forget() an answer that comes late brings nothing back', async () =>
   assert.deepEqual([turn.ended, records.size], [[], 0]);
 });
 
-test('what a vote from another shelf knows of its endpoint comes along, but who sends to it', async () => {
+test('what another shelf knows of an endpoint comes along, but who sends to it; the later moment holds', async () => {
   const { cast, step, shelf } = open();
-  const moved = ballot({ now: start, article: 'moved' });
+  const other = open();
   const held = await cast(ballot({ now: start, article: 'held' }));
   await step(start);
-  const health = { attempts: 2, due: start + 1_000, floor: start + 60_000, by: 'another', until: start + 90_000 };
-  await keep(shelf, { ...moved, castAt: new Date(start).toISOString(), voter: 'made elsewhere' }, health);
+  const known = { attempts: 2, due: start + 1_000, floor: start + 60_000, by: 'another', until: start + 90_000 };
+  other.shelf.set('desk', { last: 0, endpoints: { [endpoint]: known } });
+  await move(() => [], other.shelf, shelf);
   const { batch, wakeAt } = await step(start + 30_000, [], { force: true, underWay: [held] });
   assert.deepEqual([batch, wakeAt > start + 30_000], [[], true]);
-  assert.equal((await step(start + 60_001)).batch.length > 0, true);
+  other.shelf.set('desk', { last: 0, endpoints: { [endpoint]: { ...known, due: 0, floor: start - day } } });
+  await move(() => [], other.shelf, shelf);
+  assert.deepEqual((await step(start + 59_999, [], { force: true })).batch, []);
+  assert.deepEqual(
+    (await step(start + 60_001)).batch.map(({ id }) => id),
+    [held.id],
+  );
 });
 
 test('a vote that comes from another shelf keeps time and voter, and gives way to a later one', async () => {

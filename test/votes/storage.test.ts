@@ -5,6 +5,7 @@ import type { Votes } from '../../src/votes/votes.js';
 import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint } from './fake-endpoint.js';
 import { closeTabs, openTab, type Tab } from './other-tab.js';
+import { silenceDatabase as silence } from './silent-database.js';
 
 const ballot = { article: 'a', score: 4, max: 5 };
 const databaseExists = async () => (await indexedDB.databases()).some(({ name }) => name === 'sao-widgets');
@@ -42,6 +43,13 @@ const methodOf = <Owner, Name extends keyof Owner>(owner: Owner, name: Name): Ow
 
 const heal = () => {
   while (undo.length) undo.pop()?.();
+};
+
+/** Until it is let go, or the test is over. */
+const silenceDatabase = async () => {
+  const letGo = await silence();
+  undo.push(() => void letGo());
+  return letGo;
 };
 
 /** A cast answers within two seconds. */
@@ -453,6 +461,129 @@ describe('votes and their storage', () => {
       expect(await votes.own('a')).to.include({ id, score: 2 });
       await votes.forget();
     }
+  });
+
+  it('sends nothing of what was forgotten, though it was just being kept or sent', async () => {
+    for (const storage of ['persistent', 'memory'] as const) {
+      configure({ storage });
+      fake.answer = () => new Response('', { status: 503 });
+      await votes.cast(ballot);
+      await votes.flush();
+      const { length } = fake.requests;
+      void votes.flush();
+      void votes.cast({ ...ballot, article: 'b' });
+      await votes.forget();
+      // Consent tools go on like this; and what waits is kept anew then.
+      if (storage === 'persistent') await deleteDatabase();
+      expect(await votes.pending()).to.deep.equal([]);
+      await votes.cast({ ...ballot, article: 'c' });
+      await votes.flush();
+      expect(fake.requests.slice(length).map(({ vote }) => vote.article)).to.deep.equal(['c']);
+      await votes.forget();
+    }
+  });
+
+  it('lets no other tab keep what it has in memory while everything is forgotten', async () => {
+    fake.answer = () => new Response('', { status: 503 });
+    await deleteDatabase();
+    // It has yet to open the database.
+    const other = await openTab();
+    other.configure({ endpoint, storage: 'memory' });
+    await votes.cast(ballot);
+    await other.votes.cast({ ...ballot, article: 'b' });
+    other.configure({ storage: 'persistent' });
+    await votes.forget();
+    expect(await other.votes.pending()).to.deep.equal([]);
+  });
+
+  it('has nothing to forget where there is no database', async () => {
+    replace(there, 'indexedDB', undefined);
+    fake.answer = () => new Response('', { status: 503 });
+    await votes.cast(ballot);
+    await votes.forget();
+    expect(await votes.pending()).to.deep.equal([]);
+  });
+
+  it('says why it could not forget what the database has', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const answer = await silenceDatabase();
+    const failure = await votes.forget().catch((error: unknown) => error);
+    await answer();
+    expect(failure).to.have.property('name', 'TimeoutError');
+  });
+
+  it('sends a vote as the same voter, whose transaction was given up and committed all the same', async () => {
+    // A database in which nobody has voted.
+    await votes.cast(ballot);
+    await ended(votes);
+    await votes.forget();
+    const { length } = fake.requests;
+    const answer = await silenceDatabase();
+    const { id, durable } = await votes.cast(ballot);
+    expect(durable).to.equal(false);
+    await votes.flush();
+    await answer();
+    there.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await waitUntil(async () => (await votes.recall('a'))?.durable, '', { timeout: 5000 });
+    await votes.flush();
+    const sent = fake.requests.slice(length).map(({ vote }) => vote);
+    expect(sent.every((vote) => vote.id === id)).to.equal(true);
+    expect(new Set(sent.map(({ voter }) => voter)).size).to.equal(1);
+  });
+
+  it('tells of an end that the database kept without saying so', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fake.answer = () => new Promise((resolve) => (answer = resolve));
+    await votes.cast(ballot);
+    await waitUntil(() => fake.requests.length);
+    const transaction = methodOf(there.IDBDatabase.prototype, 'transaction');
+    // The connection is lost just when the answer is written down: it was, and the page hears of an abort.
+    let isLost = false;
+    replace(
+      there.IDBDatabase.prototype,
+      'transaction',
+      function (this: IDBDatabase, ...rest: Parameters<typeof transaction>) {
+        const begun = transaction.apply(this, rest);
+        if (isLost) return begun;
+        isLost = true;
+        const written = new Promise((resolve) => begun.addEventListener('complete', resolve));
+        Object.defineProperty(begun, 'oncomplete', { set: () => undefined });
+        void written.then(() => begun.dispatchEvent(new Event('abort')));
+        return begun;
+      },
+    );
+    const end = ended(votes);
+    answer(FakeEndpoint.counts({ vote: ballot } as never));
+    expect((await end).vote).to.include({ article: 'a', state: 'sent' });
+    expect(isLost).to.equal(true);
+  });
+
+  it('keeps to a Retry-After that came while the database was away', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fake.answer = () => new Promise((resolve) => (answer = resolve));
+    await votes.cast(ballot);
+    await waitUntil(() => fake.requests.length);
+    const speak = await silenceDatabase();
+    answer(new Response('', { status: 503, headers: { 'Retry-After': '3600' } }));
+    // Read from memory, once the database was silent for too long.
+    await waitUntil(async () => (await votes.own('a'))?.state === 'pending', '', { timeout: 5000 });
+    await speak();
+    there.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await waitUntil(async () => (await votes.recall('a'))?.durable, '', { timeout: 5000 });
+    await votes.flush();
+    expect(fake.requests).to.have.length(1);
+  });
+
+  it('remembers what it read while the database is away', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const later = await openTab();
+    later.configure({ endpoint });
+    expect(await later.votes.own('a')).to.include({ score: 4 });
+    const answer = await silenceDatabase();
+    expect(await later.votes.own('a')).to.include({ score: 4 });
+    await answer();
   });
 
   it('warns a reader who leaves only while a vote waits that nothing else has', async () => {
