@@ -58,6 +58,8 @@ export interface ArticleVotes {
   follow: (place: Place, follower: Follower) => () => void;
   /** Casts a vote for the follower that the reader used. */
   cast: (score: number, max: number, token: string | undefined, follower: Follower) => Promise<void>;
+  /** Reads what the outbox has, where that matters to somebody. */
+  read: () => void;
   /** Tries to deliver at once. */
   retry: () => void;
   /** Something happened to a vote, here or in another tab. */
@@ -73,6 +75,10 @@ votes.addEventListener('change', (event) => {
   // Several readers may share a device: what comes of a former one's vote is not this one's.
   const { reader = page.configuration.voter } = detail.vote ?? {};
   void known.get(keyOf(detail, reader))?.hear(detail);
+});
+
+votes.addEventListener('back', () => {
+  for (const { read } of known.values()) read();
 });
 
 /** What the page knows of the votes on the article. */
@@ -97,6 +103,8 @@ function open({ endpoint, article }: Place): ArticleVotes {
 
   const turnTo = (own: Own | null): boolean => {
     const former = shared.own;
+    // An end is one, also where a database that was away has the vote still waiting.
+    if (own?.state === 'pending' && own.id === former?.id && former.state !== 'pending') return false;
     const isNews = own?.id !== former?.id || own?.state !== former?.state;
     shared.own = own;
     tellChange(isNews);
@@ -137,11 +145,7 @@ function open({ endpoint, article }: Place): ArticleVotes {
       if (asks && !shared.tally && !shared.isComing) ask();
       if (!place.isVotable) return () => followers.delete(follower);
       const endRoute = votes.route(place);
-      const { own } = shared;
-      void votes.recall(article, endpoint).then((read) => {
-        // A vote cast or heard of meanwhile is newer.
-        if (shared.own === own) turnTo(read);
-      });
+      shared.read();
       return () => {
         followers.delete(follower);
         endRoute();
@@ -165,6 +169,15 @@ function open({ endpoint, article }: Place): ArticleVotes {
       }
       if (casting === current) casting = undefined;
       attempt();
+    },
+
+    read() {
+      if (![...followers.values()].includes(true)) return;
+      const { own } = shared;
+      void votes.recall(article, endpoint).then((read) => {
+        // A vote cast or heard of meanwhile is newer.
+        if (shared.own === own) turnTo(read);
+      });
     },
 
     retry() {
