@@ -75,8 +75,13 @@ export function store<Result>(patience: number, create: boolean, work: Work<Resu
       const database = await (connection ??= connect(create));
       signal.throwIfAborted();
       const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+      const working = does(shelfIn(transaction.objectStore(name))).then((result) => {
+        // The browser need not ask first whether that was all.
+        transaction.commit();
+        return result;
+      });
       // Over quota, requests succeed and then the transaction fails: only its `complete` means kept.
-      const [result] = await Promise.all([does(shelfIn(transaction.objectStore(name))), promisifyRequest(transaction)]);
+      const [result] = await Promise.all([working, promisifyRequest(transaction)]);
       return result;
     };
     try {
