@@ -76,20 +76,26 @@ export const mutants = [
   {
     name: 'a failing endpoint gets as many votes as a healthy one',
     file: 'claim.ts',
+    from: 'if (health.attempts) {',
+    to: 'if (health.attempts && due) {',
+  },
+  {
+    name: 'a failing endpoint gets a vote while another is under way',
+    file: 'claim.ts',
     from: '(health.attempts ? 1 : atOnce)',
     to: '(health.attempts ? atOnce : atOnce)',
   },
   {
     name: 'six failures at once are six steps of the back-off',
     file: 'settle.ts',
-    from: '!ahead(now, health.due) && ',
-    to: '',
+    from: 'else if (!ahead(now, health.due)) {',
+    to: 'else {',
   },
   {
     name: 'a vote that fails alone holds up its endpoint',
     file: 'settle.ts',
-    from: '(vote.attempts ?? 0) <= (health.attempts ?? 0)',
-    to: '(vote.attempts ?? 0) >= 0',
+    from: '(vote.attempts ?? 0) > (health.attempts ??= 0)',
+    to: '(health.attempts ??= 0) < 0',
   },
   {
     name: 'castAt follows the clock',

@@ -195,6 +195,8 @@ test('six at a time; after a failure one per step; after a success the rest', as
   assert.ok(second.wakeAt > start + 1000 && second.wakeAt <= start + 2010, 'one step for all that failed together');
   const probe = await step(second.wakeAt);
   assert.equal(probe.batch.length, 1);
+  const meanwhile = await step(second.wakeAt + 5, [], { underWay: probe.batch, force: true });
+  assert.equal(meanwhile.batch.length, 0);
   const [record] = probe.batch;
   assert.ok(record);
   const rest = await step(second.wakeAt + 10, [{ record, outcome: sent }]);
