@@ -261,7 +261,7 @@ export const mutants = [
     to: 'health[what] ?? 0',
   },
   {
-    name: "of two readers' votes on one article one is lost with the database",
+    name: "what comes of one reader's vote is another's, while the database is away",
     file: 'votes.ts',
     from: 'vote ?? { article, endpoint, reader }',
     to: '{ article, endpoint, reader }',

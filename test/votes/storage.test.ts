@@ -412,6 +412,23 @@ describe('votes and their storage', () => {
     expect(second?.castAt.localeCompare(first?.castAt ?? '')).to.equal(1);
   });
 
+  it('takes no vote of another reader for one of the reader who is there, while the database is away', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fake.answer = () => new Promise((resolve) => (answer = resolve));
+    configure({ voter: 'one' });
+    await votes.cast(ballot);
+    await waitUntil(() => fake.requests.length);
+    configure({ voter: 'two' });
+    const end = ended(votes);
+    answer(Response.json({}));
+    await end;
+    faults['open() throws']?.();
+    await deleteDatabase();
+    expect(await votes.own('a')).to.equal(null);
+    configure({ voter: 'one' });
+    expect(await votes.own('a')).to.include({ state: 'sent' });
+  });
+
   it('falls back to what the endpoint confirmed, also when the database went away since', async () => {
     await votes.cast(ballot);
     await ended(votes);
