@@ -11,7 +11,7 @@ import { postAll } from '../endpoint/voting.js';
 import { withPostgres } from '../endpoint/with-postgres.js';
 
 /** How many votes each round would cast if it were not killed; the full course has 5,000. */
-const votesARound = Number(process.env.CRASH_VOTES ?? 800);
+const votesARound = Number(process.env.CRASH_VOTES ?? 400);
 const rounds = 10;
 const connections = 8;
 /** The full course is given the time it takes on a busy machine. */
