@@ -32,7 +32,7 @@ describe('a server that cannot be heard', () => {
 
   test('a keep-alive that hangs is given up after ten seconds, and tried again', async () => {
     const page = await warned('timeout="60" warning="60" keep-alive-url="/hanging"');
-    await page.getByRole('button').click();
+    await Promise.all([page.waitForRequest('**/hanging'), page.getByRole('button').click()]);
     await inState(page, 'extending');
     await page.waitForRequest('**/hanging', { timeout: 15_000 });
     assert.deepEqual(await reasons(page), ['timeout']);
