@@ -43,6 +43,35 @@ export default typescript.config(
     settings: { wc: { elementBaseClasses: ['LitElement', 'SaoElement'] } },
   },
   {
+    // Host pages replace these: Prototype and MooTools `Array.from`, Date.js the clock, promise libraries `Promise`, MooTools
+    // `Event`; others have a class `Node`, or a frame named `hidden`. What is used instead, they leave alone.
+    files: ['src/**/*.ts'],
+    ignores: ['src/endpoint/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          ['Array', 'from', 'Spread it.'],
+          ['Date', 'now', 'Take wallClock().'],
+          ['Date', 'parse', 'Take timeOf().'],
+          ['Promise', 'allSettled', 'Take Promise.all() of promises that catch.'],
+          ['document', 'hidden', 'Ask for visibilityState.'],
+        ].map(([object, property, message]) => ({ object, property, message })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name=/^(Comment|Text|DocumentFragment|Event)$/]',
+          message: 'A host page may have its own of that name. Ask the document for a node, and take CustomEvent.',
+        },
+        {
+          selector: 'BinaryExpression[operator="instanceof"]',
+          message: 'A host page may have its own of that name, and nodes come from other windows, too.',
+        },
+      ],
+    },
+  },
+  {
     // Chai's assertions are property accesses, and a plugin's types make promises of them.
     files: ['test/**/*.test.ts'],
     ignores: ['test/**/*.node.test.ts'],

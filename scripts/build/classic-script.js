@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 export const classicEntry = '\0classic-script';
 
@@ -12,7 +12,13 @@ export function classicScript(entry) {
     name: 'classic-script',
     resolveId: (id) => (id === classicEntry ? id : null),
     load: (id) => (id === classicEntry ? `import ${JSON.stringify(resolve(entry))};` : null),
-    // A classic script finds its own tag by `document.currentScript`.
-    resolveImportMeta: () => 'undefined',
+    // A classic script finds its own tag by `document.currentScript`; where something evaluates it, by the file's name.
+    resolveImportMeta: () => JSON.stringify(`${basename(entry, '.ts')}.iife.js`),
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        // A byte order mark, or its words would be read in the page's own character encoding.
+        if ('code' in file) file.code = `\ufeff${file.code}`;
+      }
+    },
   };
 }

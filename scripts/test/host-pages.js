@@ -32,9 +32,9 @@ export function hostPages() {
   };
 }
 
-/** @param {Context} context @param {string} body @param {string} type */
-function serveText(context, body, type) {
-  context.type = `${type}; charset=utf-8`;
+/** @param {Context} context @param {string} body @param {string} type @param {string} [charset] */
+function serveText(context, body, type, charset = 'utf-8') {
+  context.type = `${type}; charset=${charset}`;
   context.body = body;
 }
 
@@ -50,7 +50,11 @@ function serveEmbed(context, path) {
   if (path[0] === 'redirected') return context.redirect(`/hosts/embed/${path.at(-1)}`);
   const file = `dist/embed/${path.at(-1)}`;
   if (!existsSync(file)) return void (context.status = 404);
-  if (path[0] !== otherVersion) return serveFile(context, file);
+  if (path[0] !== otherVersion) {
+    // Many a server names no character encoding, and the page's own is taken.
+    context.set('Content-Type', types.js);
+    return void (context.body = readFileSync(file));
+  }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   serveText(context, readFileSync(file, 'utf8').replaceAll(`"${version}"`, `"${otherVersion}"`), types.js);
 }
@@ -61,30 +65,36 @@ function servePage(context, name) {
   if (!host) return void (context.status = 404);
   const { kind = 'module', article = '', endpoint = '' } = /** @type {Record<string, string>} */ (context.query);
   const file = `${host.file ?? 'sao-widgets'}${kind === 'module' ? '' : '.iife'}.js`;
-  const src = `/hosts/embed/${file}`;
+  // An address of its own: Chromium would take what it read for the page before, in that page's character encoding.
+  const src = `/hosts/embed/${file}?${name}`;
   const type = kind === 'module' ? 'type="module"' : '';
   const hash = () => JSON.parse(readFileSync('dist/embed/integrity.json', 'utf8'))[file];
   const pinned = host.integrity ? `integrity="${hash()}" crossorigin="anonymous"` : '';
   const place = host.script ?? 'head';
-  const script =
-    place === 'none'
-      ? ''
-      : place === 'inserted'
-        ? `<script src="/hosts/site/insert-script.js" data-kind="${kind}" data-src="${src}" data-endpoint="${endpoint}"></script>`
-        : `<script ${type} src="${src}" ${pinned} ${place === 'async' ? 'async' : ''} data-endpoint="${endpoint}"></script>`;
+  const settings = `data-endpoint="${endpoint}"`;
+  const scripts = {
+    none: '',
+    inserted: `<script src="/hosts/site/insert-script.js" data-kind="${kind}" data-src="${src}" ${settings}></script>`,
+    evaluated: `<script src="/hosts/site/evaluate-script.js"></script>
+    <script type="text/delayed" src="${src}" data-kind="${kind}" ${settings}></script>`,
+    async: `<script ${type} src="${src}" ${pinned} async ${settings}></script>`,
+    head: `<script ${type} src="${src}" ${pinned} ${settings}></script>`,
+  };
+  const script = scripts[place === 'end' ? 'head' : place];
   const fallback = host.hasFallback ? recipeFallback() : undefined;
   const content = (fallback?.html ?? host.content ?? allElements)
     .replaceAll('ARTICLE', article)
     .replaceAll('SOON', new Date(Date.now() + 50_000).toISOString());
 
+  const { charset = 'utf-8' } = host;
   const policy = host.recipe ? recipePolicy(host.recipe, context.origin) : host.policy;
   if (policy) context.set('Content-Security-Policy', policy);
   serveText(
     context,
-    `<!doctype html>
-<html lang="vi" ${host.html ?? ''}>
+    `<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" lang="vi" ${host.html ?? ''}>
   <head>
-    <meta charset="utf-8">
+    <meta charset="${charset}" />
     <title>${name}</title>
     <script src="/hosts/site/probe.js"></script>
     ${host.head ?? ''}
@@ -96,8 +106,9 @@ function servePage(context, name) {
     ${fallback ? '<p>What comes after</p>' : ''}
     ${place === 'end' ? script : ''}
   </body>
-</html>`,
-    'text/html',
+</html>`.replace(/[^\0-\x7f]/g, (character) => `&#${character.codePointAt(0)};`),
+    host.isXml ? 'application/xhtml+xml' : 'text/html',
+    charset,
   );
 }
 

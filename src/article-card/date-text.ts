@@ -1,4 +1,5 @@
 import { kept } from '../shared/kept.js';
+import { timeOf, wallClock } from '../shared/wall-clock.js';
 import type { WrittenDate } from './written-date.js';
 
 export const dateStyles = ['long', 'short', 'relative'] as const;
@@ -10,7 +11,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Minutes from now to a date; a clock without an offset, and the beginning of a day, are those of the given zone. */
 function minutesUntil({ offset, moment, written }: WrittenDate, timeZone: string | undefined, now: number): number {
   const clock = new Date(now).toLocaleString('sv', { timeZone }).replace(' ', 'T');
-  return (offset ? moment - now : written - Date.parse(`${clock}Z`)) / 60_000;
+  return (offset ? moment - now : written - timeOf(`${clock}Z`)) / 60_000;
 }
 
 /**
@@ -22,7 +23,7 @@ export function dateText(
   language: string,
   style: DateStyle,
   timeZone: string | undefined,
-  now = Date.now(),
+  now = wallClock(),
 ): string {
   const { time, offset, moment, written } = date;
   if (style === 'relative') {

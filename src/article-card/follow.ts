@@ -23,7 +23,7 @@ export function press(event: MouseEvent): void {
 export function follow(event: MouseEvent, link: HTMLAnchorElement | null | undefined): void {
   const { currentTarget, defaultPrevented, button, altKey, clientX, clientY } = event;
   const path = event.composedPath();
-  const isOn = (node: EventTarget) => node instanceof Element && node.matches(controls);
+  const isOn = (node: EventTarget) => (node as Partial<Element>).matches?.(controls);
   if (!link) return;
   if (!followable(link.href)) {
     if (path.includes(link)) event.preventDefault();

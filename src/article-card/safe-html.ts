@@ -30,7 +30,7 @@ const quiet = (html: string) =>
 
 /** Elements that are not allowed make way for their content, whatever they are called. */
 function sanitizerOf(html: string): object {
-  const names = Array.from(html.matchAll(/<([a-z][^\s/>]*)/gi), ([, name = '']) => name.toLowerCase());
+  const names = [...html.matchAll(/<([a-z][^\s/>]*)/gi)].map(([, name = '']) => name.toLowerCase());
   const others = names.filter((name) => !elements.concat(wordless).includes(name));
   return { elements, replaceWithChildrenElements: new Set(others), attributes, comments: false };
 }

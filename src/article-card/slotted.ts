@@ -6,7 +6,9 @@ export type Slots = Partial<Record<string, Element>>;
 export function slotsOf(card: Element): Slots {
   const slots: Slots = {};
   for (const child of card.childNodes) {
-    if (child instanceof Element || (child instanceof Text && child.data.trim())) {
+    // By its type: `Element` and `Text` may be classes of the page's own.
+    const isText = child.nodeType === child.TEXT_NODE;
+    if (isText ? child.textContent?.trim() : child.nodeType === child.ELEMENT_NODE) {
       slots[(child as Element).slot || 'body'] ??= child as Element;
     }
   }

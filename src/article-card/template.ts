@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { pageUrl } from '../shared/page-url.js';
 import type { Article } from './article.js';
 import { dateText, type DateStyle } from './date-text.js';
 import { follow, press } from './follow.js';
@@ -53,7 +54,7 @@ export function cardTemplate(view: View): TemplateResult {
   const slotOr = (name: string, content?: unknown) => (slots[name] ? html`<slot name=${name}></slot>` : content);
   /** Says in words that a link leaves the site. */
   const external = ({ origin, host }: URL) =>
-    origin === location.origin || !host
+    origin === pageUrl().origin || !host
       ? nothing
       : html`<span class="hidden"> ${words.external.replace('{host}', host)}</span>`;
   const time = (date: WrittenDate, name: string | typeof nothing) => {

@@ -1,3 +1,5 @@
+import { timeOf } from '../shared/wall-clock.js';
+
 /** A date as it was written: a day, and perhaps a clock, and perhaps its offset. */
 export interface WrittenDate {
   /** All of it in ISO 8601, for machines. */
@@ -28,7 +30,7 @@ function dayOf(date: string, day: string): string {
 
 /** The browser knows the zones of RFC 822, which lie west of Greenwich; others have more than one meaning. */
 function offsetOf(zone: string, name: string): string {
-  const hours = Date.parse(`1 Jan 1970 ${name}`) / 3_600_000;
+  const hours = timeOf(`1 Jan 1970 ${name}`) / 3_600_000;
   return hours ? `-0${hours}:00` : hours === 0 ? 'Z' : zone;
 }
 
@@ -50,8 +52,8 @@ export function readDate(date: string | number | undefined): WrittenDate | undef
   const offset = utc ? 'Z' : hours && `${hours}:${minutes}`;
   const local = time ? `${day}T${time}` : day;
   const iso = local + (offset ?? '');
-  const written = Date.parse(time ? `${local}Z` : day);
-  const moment = Date.parse(iso);
+  const written = timeOf(time ? `${local}Z` : day);
+  const moment = timeOf(iso);
   // Date would turn 31 February into March here, too: a date is right when it comes back as it was.
   const isRight = JSON.stringify(new Date(written)).includes(local);
   return isRight && !Number.isNaN(moment) ? { iso, time, offset, written, moment } : undefined;

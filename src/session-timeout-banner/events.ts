@@ -7,10 +7,13 @@ export interface SessionExpiringEvent extends Event {
   waitUntil(promise: unknown): void;
 }
 
+/** Not `Promise.allSettled`: promise libraries take the name of what is built in, and some are older than that. */
+const settled = (promise: unknown) => Promise.resolve(promise).catch(() => undefined);
+
 /** Tells the host, and resolves when everything it waits for has settled, or the time is up. */
 export function letHostSave(banner: EventTarget): Promise<unknown> {
   const promises: unknown[] = [];
-  const event = new Event('sao-session-expiring', { bubbles: true, composed: true });
+  const event = new CustomEvent('sao-session-expiring', { bubbles: true, composed: true });
   banner.dispatchEvent(Object.assign(event, { waitUntil: (promise: unknown) => promises.push(promise) }));
-  return Promise.race([Promise.allSettled(promises), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  return Promise.race([Promise.all(promises.map(settled)), new Promise((resolve) => setTimeout(resolve, longestWait))]);
 }

@@ -1,10 +1,16 @@
+import { wallClock } from '../shared/wall-clock.js';
+
 /** The two clocks a page has, and whether it is away: hidden or without a network, as it is while the device sleeps. */
 export type Reading = readonly [monotonic: number, wall: number, away: boolean];
 
 /** Below this the two clocks merely disagree, as they do when the system's clock is corrected. */
 const tolerance = 2_000;
 
-export const readPage = (): Reading => [performance.now(), Date.now(), document.hidden || !navigator.onLine];
+export const readPage = (): Reading => [
+  performance.now(),
+  wallClock(),
+  document.visibilityState === 'hidden' || !navigator.onLine,
+];
 
 /**
  * A clock of milliseconds that pass alike whatever the wall clock is set to, sleep included. `performance.now()` stands

@@ -1,8 +1,13 @@
+import { wallClock } from '../shared/wall-clock.js';
 import type { News } from './session-world.js';
 import type { Session } from './session.js';
 
 /** As written: when by the wall clock, which all tabs of a device share, how long was left, and what had just happened. */
-type Entry = [at: number, left: number, news: News | null | undefined];
+interface Entry {
+  at: number;
+  left: number;
+  news?: News | null | undefined;
+}
 
 /** The tabs of one session. */
 export interface Tabs {
@@ -37,16 +42,16 @@ export function joinTabs(name: string, now: () => number, hear: Session['hear'])
   let known: string | null | undefined;
   let recalledAt = now();
   const read = (entry: string) => {
-    const [at, left, news] = JSON.parse(entry) as Entry;
+    const { at, left, news } = JSON.parse(entry) as Entry;
     const time = now();
     // Never longer ago than this tab can have slept through: were the clock set forward, news would come days old.
-    hear(left, Math.max(recalledAt, Math.min(time, time + at - Date.now())), news);
+    hear(left, Math.max(recalledAt, Math.min(time, time + at - wallClock())), news);
   };
   // Not taken from storage, which another process may see only later.
   if (channel) channel.onmessage = ({ data }) => read(data as string);
   return {
     share(left, news) {
-      const entry = (known = JSON.stringify([Date.now(), left, news] satisfies Entry));
+      const entry = (known = JSON.stringify({ at: wallClock(), left, news } satisfies Entry));
       channel?.postMessage(entry);
       tried(() => localStorage.setItem(key, entry));
     },

@@ -1,5 +1,7 @@
 import { warnAboutAttribute } from '../shared/warn.js';
+import { pageUrl } from '../shared/page-url.js';
 import { webUrl } from '../shared/url.js';
+import { timeOf } from '../shared/wall-clock.js';
 import type { Terms } from './session-world.js';
 
 type UrlName = 'statusUrl' | 'keepAliveUrl' | 'signOutUrl' | 'signInUrl' | 'expiredUrl';
@@ -37,10 +39,10 @@ export function termsOf(settings: Settings & Element, epoch: number): Terms {
     );
   };
   const date = (name: 'expiresAt' | 'maxSession') => {
-    const time = Date.parse(settings[name] ?? '') - epoch;
+    const time = timeOf(settings[name]) - epoch;
     return usable(name, time, time > -Infinity, 'an ISO 8601 date');
   };
-  const origins = `${location.origin} ${settings.allowOrigins ?? ''}`
+  const origins = `${pageUrl().origin} ${settings.allowOrigins ?? ''}`
     .split(/\s+/)
     .map((origin) => webUrl(origin)?.origin);
   /** Cookies go with it and readers follow it, so one that came in through injected markup must lead nowhere. */

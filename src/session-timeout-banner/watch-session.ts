@@ -1,3 +1,4 @@
+import { wallClock } from '../shared/wall-clock.js';
 import { isUse } from './activity.js';
 import { letHostSave } from './events.js';
 import { request } from './server.js';
@@ -27,7 +28,7 @@ const freshness = 5_000;
 export function watchSession(banner: Settings & Element, arrivedAt: number, tell: World['tell']): WatchedSession {
   const now = createSessionClock(readPage);
   /** Taken once: dates stay where they are, whatever the wall clock is set to afterwards. */
-  const epoch = Date.now() - now();
+  const epoch = wallClock() - now();
   const listening = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Left, and not yet back from the back/forward cache. */
@@ -74,7 +75,8 @@ export function watchSession(banner: Settings & Element, arrivedAt: number, tell
   on('pagehide', ({ persisted }) => veil((isAway = !!persisted)));
   on('visibilitychange focus online offline pageshow', ({ persisted }) => {
     // A page shown for the first time has just come from the server.
-    if (persisted !== false) look(persisted ? 0 : document.hidden || isAway ? Infinity : freshness);
+    if (persisted !== false)
+      look(persisted ? 0 : document.visibilityState === 'hidden' || isAway ? Infinity : freshness);
   });
 
   return {

@@ -7,7 +7,8 @@ import { page } from './page.js';
 export function warnOnce(message: string, level: 'warn' | 'error' = 'warn'): boolean {
   if (page.said.has(message)) return false;
   page.said.add(message);
-  console[level](`sao-widgets: ${message}`);
+  // Some pages have a console of their own, which knows less.
+  (console as Partial<Console>)[level]?.(`sao-widgets: ${message}`);
   return true;
 }
 

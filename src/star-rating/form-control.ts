@@ -104,7 +104,7 @@ export abstract class FormControl extends SaoElement {
   protected get labelText(): string {
     // Asking for the labels searches the whole page, so only where there can be one.
     if (!this.id && !this.closest('label')) return '';
-    return Array.from(this.internals.labels, ({ textContent }) => textContent?.trim()).join(' ');
+    return [...this.internals.labels].map(({ textContent }) => textContent?.trim()).join(' ');
   }
 
   /** What to say where a value is required and missing; nothing where none can be chosen. */

@@ -20,6 +20,9 @@ const mostVotes = 1e9;
 /** Before a missing endpoint is told. */
 const patience = 3000;
 
+/** The Navigation API where the browser has it, or what a page's own variable has put in its place. */
+const navigation = () => (globalThis as { navigation?: Partial<EventTarget> }).navigation;
+
 /**
  * Lets readers rate an article, and shows how it is rated.
  *
@@ -121,17 +124,11 @@ export class SaoStarRating extends FormControl {
 
   protected override arrived(): void {
     // Applications turn to another page without loading it. Not everywhere; there the next preview or click finds it out.
-    (globalThis as Partial<typeof globalThis>).navigation?.addEventListener(
-      'currententrychange',
-      this.#follower.onChange,
-    );
+    navigation()?.addEventListener?.('currententrychange', this.#follower.onChange);
   }
 
   protected override left(): void {
-    (globalThis as Partial<typeof globalThis>).navigation?.removeEventListener(
-      'currententrychange',
-      this.#follower.onChange,
-    );
+    navigation()?.removeEventListener?.('currententrychange', this.#follower.onChange);
     this.#unfollow?.();
     this.#unfollow = this.#knowledge.place = undefined;
   }

@@ -31,7 +31,7 @@ async function askForAll(endpoint: string, articles: string[]): Promise<Tally[]>
     const { credentials = 'omit', headers = {} } = page.configuration;
     const url = new URL(endpoint);
     for (const article of articles) url.searchParams.append('article', article);
-    const response = await fetch(url, {
+    const response = await fetch(url.href, {
       credentials,
       // A copy from before the reader's own vote would take it back in front of their eyes; asking again costs a 304.
       cache: 'no-cache',

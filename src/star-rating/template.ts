@@ -46,7 +46,7 @@ export function drawRating(
   const isSlider = max > mostRadios;
   const current = chosen ?? 0;
   const [tabStop, other] = isDisabled ? [nothing, nothing] : [0, -1];
-  const star = (_: unknown, index: number) => {
+  const star = (index: number) => {
     const score = index + 1;
     return html`<span
       part="star"
@@ -77,7 +77,7 @@ export function drawRating(
       @pointerleave=${input.leave}
       @focusout=${input.leave}
       @keydown=${input.keydown}
-      >${Array.from({ length: max }, star)}</span
+      >${[...Array(max).keys()].map(star)}</span
     >`;
 
   const isShort = summary === 'short';

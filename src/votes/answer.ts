@@ -1,3 +1,4 @@
+import { timeOf } from '../shared/wall-clock.js';
 import type { RejectionReason, Tally } from './vote.js';
 
 /** What an attempt to deliver a vote came to. Without a state the vote waits and is tried again. */
@@ -13,7 +14,7 @@ const day = 864e5;
 
 /** `Retry-After` in milliseconds, from seconds or a date, at most a day. */
 export const readRetryAfter = (value: string | null, now: number): number =>
-  Math.min(day, Math.max(0, Number(value) * 1000 || Date.parse(value ?? '') - now || 0));
+  Math.min(day, Math.max(0, Number(value) * 1000 || timeOf(value) - now || 0));
 
 /** No answer that can be read, redirections, and errors that pass. */
 const waiting = /^([013]|408|42[159]|5(?!0[15]))/;

@@ -1,4 +1,5 @@
 import { warnOnce } from '../shared/warn.js';
+import { wallClock } from '../shared/wall-clock.js';
 import { ahead } from './back-off.js';
 import type { Means } from './deliver.js';
 import { isVote, keyOf, type VoteRecord } from './record.js';
@@ -44,7 +45,7 @@ export async function claim(
   shelf: Shelf,
   underWay: VoteRecord[],
   { by, force, meansOf, maxAge }: Sender,
-  now = Date.now(),
+  now = wallClock(),
 ): Promise<Turn> {
   const batch: Turn['batch'] = [];
   const expired: VoteRecord[] = [];

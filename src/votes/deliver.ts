@@ -1,4 +1,5 @@
 import type { Configuration, OutgoingVote, Protocol } from '../shared/configuration.js';
+import { wallClock } from '../shared/wall-clock.js';
 import { judge, readRetryAfter, type Outcome } from './answer.js';
 import { judgeNukeviet, nukevietRequest } from './nukeviet.js';
 import type { VoteRecord } from './record.js';
@@ -46,7 +47,7 @@ export async function deliver(record: VoteRecord, means: Means): Promise<Outcome
       const outcome = isNukeviet
         ? judgeNukeviet(response.ok ? text : '', record.article)
         : judge(response.status, text);
-      return { ...outcome, retryAfter: readRetryAfter(response.headers.get('Retry-After'), Date.now()) };
+      return { ...outcome, retryAfter: readRetryAfter(response.headers.get('Retry-After'), wallClock()) };
     });
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import { page } from '../shared/page.js';
+import { wallClock } from '../shared/wall-clock.js';
 import { randomId } from './random-id.js';
 import type { Draft } from './record.js';
 import { resolve, routeOf } from './routes.js';
@@ -17,7 +18,7 @@ export function draftOf({ article, score, max, endpoint: named, token }: Ballot,
   const route = routeOf(routes, article, endpoint);
   return {
     ...{ version: 1, id: randomId(), article, score, max, endpoint, token, reader },
-    ...{ state: 'pending', since: Date.now(), page: by, credentials, maxAge },
+    ...{ state: 'pending', since: wallClock(), page: by, credentials, maxAge },
     protocol: route?.protocol ?? protocol,
     pageOnly: !!(headers ?? transport),
     named: !!named && (!route || (endpoint !== resolve() && by)),

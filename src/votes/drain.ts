@@ -1,5 +1,6 @@
 import { page } from '../shared/page.js';
 import { warnOnce } from '../shared/warn.js';
+import { wallClock } from '../shared/wall-clock.js';
 import { claim } from './claim.js';
 import { deliver, type Means } from './deliver.js';
 import { prune } from './prune.js';
@@ -86,7 +87,7 @@ export function openDrain(
       ({ batch, expired, wakeAt }) => {
         for (const [record, means] of batch) underWay.set(record, send(record, means));
         report(expired);
-        passIn(Math.min(wakeAt - Date.now(), longestSleep));
+        passIn(Math.min(wakeAt - wallClock(), longestSleep));
       },
     ));
   };

@@ -1,3 +1,4 @@
+import { timeOf } from '../shared/wall-clock.js';
 import { randomId } from './random-id.js';
 import type { Draft, VoteRecord } from './record.js';
 import { deskKey, deskOn, find, lay, type Shelf } from './shelf.js';
@@ -22,7 +23,7 @@ export async function keep(shelf: Shelf, draft: Draft & Partial<VoteRecord>): Pr
     confirmed: draft.confirmed ?? previous?.confirmed ?? null,
   };
   if (!reader) desk.voter ??= vote.voter;
-  desk.last = Math.max(desk.last, Date.parse(vote.castAt));
+  desk.last = Math.max(desk.last, timeOf(vote.castAt));
   desk.endpoints[endpoint] ??= {};
   shelf.set(deskKey, desk);
   lay(shelf, vote, vote);

@@ -1,3 +1,4 @@
+import { wallClock } from '../shared/wall-clock.js';
 import type { Outcome } from './answer.js';
 import type { VoteRecord } from './record.js';
 
@@ -7,7 +8,7 @@ import type { VoteRecord } from './record.js';
  */
 export function nukevietRequest({ endpoint, article, score }: VoteRecord, token = ''): [string, URLSearchParams] {
   const url = new URL(endpoint);
-  url.searchParams.set('nocache', String(Date.now()));
+  url.searchParams.set('nocache', String(wallClock()));
   const id = /\d+(?=\D*$)/.exec(article)?.[0] ?? '';
   return [url.href, new URLSearchParams({ id, checkss: token, point: String(score) })];
 }

@@ -1,3 +1,4 @@
+import { wallClock } from '../shared/wall-clock.js';
 import { isVote, keyOf, type VoteRecord } from './record.js';
 import type { Shelf } from './shelf.js';
 
@@ -7,11 +8,11 @@ const year = 365 * 864e5;
 const atOnce = 1000;
 
 /** Takes away votes that ended long ago, and of more than so many the oldest. */
-export async function prune(shelf: Shelf, most: number, now = Date.now()): Promise<void> {
+export async function prune(shelf: Shelf, most: number, now = wallClock()): Promise<void> {
   const ended: VoteRecord[] = [];
   for await (const [, vote] of shelf.each(['ended'])) if (isVote(vote) && ended.push(vote) === atOnce) break;
   ended.sort((one, other) => other.since - one.since);
-  for (const [index, vote] of ended.entries()) {
+  ended.forEach((vote, index) => {
     if (index >= most || vote.since < now - year) shelf.set(keyOf('ended', vote));
-  }
+  });
 }

@@ -1,3 +1,4 @@
+import { wallClock } from '../shared/wall-clock.js';
 import type { Outcome } from './answer.js';
 import { ahead, postpone } from './back-off.js';
 import { isVote, keyOf, type VoteRecord } from './record.js';
@@ -12,7 +13,7 @@ export async function settle(
   shelf: Shelf,
   record: VoteRecord,
   { state, reason, tally, retryAfter }: Outcome = {},
-  now = Date.now(),
+  now = wallClock(),
 ): Promise<VoteRecord[]> {
   const desk = await deskOn(shelf);
   // A copy, because others may hold on to the one in memory.

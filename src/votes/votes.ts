@@ -153,7 +153,7 @@ export function openOutbox(): Votes {
     });
     page.listeners.add(resume);
     // Not when it is hidden: frozen in the middle of a transaction, it would keep the database from all.
-    addEventListener('visibilitychange', () => document.hidden || resume());
+    addEventListener('visibilitychange', () => document.visibilityState === 'hidden' || resume());
     addEventListener('online', () => setTimeout(() => void drain.flush(), Math.random() * 2000));
     resume();
   }

@@ -10,7 +10,7 @@ describe('the fallback that docs/hosting.md recommends', () => {
   it('stays when the script does not come', async () => {
     visit = await new Visit('failed', 'module').open();
     const { elements, errors } = await visit.until({ loaded: true });
-    expect(errors).to.deep.equal([`${location.origin}/hosts/embed/missing.js did not load`]);
+    expect(errors).to.deep.equal([`${location.origin}/hosts/embed/missing.js?failed did not load`]);
     const told = elements.map(({ tag, defined, visible }) => ({ tag, defined, visible }));
     expect(told).to.deep.equal([
       { tag: 'sao-star-rating', defined: false, visible: true },

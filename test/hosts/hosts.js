@@ -8,12 +8,16 @@
  * @property {string} [recipe] instead: the heading in docs/hosting.md whose policy it copies
  * @property {string} [html] attributes of its root element
  * @property {string} [head] what stands in its head, before our script
- * @property {'head' | 'end' | 'async' | 'inserted' | 'none'} [script] where our script is; default: head
+ * @property {'head' | 'end' | 'async' | 'inserted' | 'evaluated' | 'none'} [script] where our script is; default: head
  * @property {string} [file] which of our scripts; default: the one with all three
  * @property {string} [content] its content; default: all three elements
  * @property {boolean} [integrity] whether the script's hash is pinned
  * @property {boolean} [hasFallback] whether style and content are those that docs/hosting.md recommends
  * @property {boolean} [isSandboxed] whether it is shown in a frame with `sandbox="allow-scripts"`
+ * @property {boolean} [isInline] whether it is the `srcdoc` of its frame
+ * @property {string} [charset] its character encoding, which is that of scripts, too, whose server names none
+ * @property {boolean} [isXml] whether it is XHTML, where Chromium knows no modules
+ * @property {boolean} [hasOwnTraces] whether it changes globals or built-ins itself
  * @property {boolean} [isForeign] whether it has a plain `http:` address that is not this machine's own name
  */
 
@@ -48,6 +52,7 @@ export const hosts = {
     policy: "require-trusted-types-for 'script'; trusted-types lit-html",
     head: `<script type="module" src="/hosts/lit-app.js"></script>`,
     content: `<host-app></host-app>${allElements}`,
+    hasOwnTraces: true,
   },
   'rating-recipe': {
     title: 'CSP recipe: star rating',
@@ -74,12 +79,31 @@ export const hosts = {
   },
   rtl: { title: 'Right to left', html: 'dir="rtl" lang="ar"' },
   sandbox: { title: 'Frame with `sandbox="allow-scripts"`: opaque origin, no storage', isSandboxed: true },
+  srcdoc: {
+    title: 'Frame with `srcdoc`',
+    isInline: true,
+    content: `${rating}\n${card}\n<sao-session-timeout-banner expires-at="SOON" status-url="/hosts/session"></sao-session-timeout-banner>`,
+  },
+  charset: { title: 'Page in windows-1258, scripts without a `charset`', charset: 'windows-1258' },
+  xhtml: { title: 'XHTML, the classic script at the end of the body', isXml: true, script: 'end' },
   foreign: { title: 'Plain `http:` on a foreign host name', isForeign: true },
   'no-storage': { title: 'Page without IndexedDB', head: run('no-storage') },
   frozen: { title: 'Frozen built-ins', head: run('frozen') },
+  'old-libraries': {
+    title: 'Built-ins replaced as Prototype, MooTools, Date.js and Bluebird do',
+    head: run('old-libraries'),
+    hasOwnTraces: true,
+  },
+  'own-names': {
+    title: 'The page’s own `Node`, `Element`, `Text`, `Comment`, `navigation` and `console`, a frame named `hidden`',
+    head: run('own-names'),
+    content: `<iframe name="hidden" hidden></iframe>${allElements}`,
+    hasOwnTraces: true,
+  },
   end: { title: 'Script at the end of the body', script: 'end' },
   async: { title: 'Script with `async`', script: 'async' },
   inserted: { title: 'Script inserted after everything has loaded', script: 'inserted' },
+  evaluated: { title: 'Script that an optimiser fetches and evaluates', script: 'evaluated' },
   'page-builder': {
     title: 'Page builder that runs scripts twice and writes the content anew',
     head: run('page-builder'),

@@ -56,6 +56,8 @@ const patience = 7000;
 export class Visit {
   readonly article = `https://news.example/${crypto.randomUUID()}`;
   readonly frame = document.createElement('iframe');
+  readonly #address: string;
+  readonly #isInline: boolean;
 
   constructor(name: string, kind: Kind) {
     const host = hosts[name];
@@ -66,13 +68,17 @@ export class Visit {
       article: this.article,
       endpoint: `${location.origin}/hosts/votes`,
     }).toString();
+    this.#isInline = !!host?.isInline;
     if (host?.isSandboxed) this.frame.setAttribute('sandbox', 'allow-scripts');
-    Object.assign(this.frame, { src: url.href, width: '600', height: '700' });
+    this.#address = url.href;
+    Object.assign(this.frame, { width: '600', height: '700' });
   }
 
   /** Resolves once the page has loaded. */
   async open(): Promise<this> {
     const loaded = new Promise((resolve) => this.frame.addEventListener('load', resolve, { once: true }));
+    if (this.#isInline) this.frame.srcdoc = await (await fetch(this.#address)).text();
+    else this.frame.src = this.#address;
     document.body.append(this.frame);
     await loaded;
     return this;

@@ -2,7 +2,7 @@ import { waitUntil } from '@open-wc/testing';
 
 const original = {
   now: performance.now.bind(performance),
-  date: Date.now.bind(Date),
+  Date,
   fetch: window.fetch.bind(window),
 };
 let monotonic = 0;
@@ -12,7 +12,12 @@ let wall = 0;
 export function stubTime(): void {
   monotonic = wall = 0;
   performance.now = () => original.now() + monotonic;
-  Date.now = () => original.date() + wall;
+  window.Date = class extends Date {
+    static override now = () => original.Date.now() + wall;
+    constructor(...written: unknown[]) {
+      super(...((written.length > 0 ? written : [new.target.now()]) as []));
+    }
+  } as DateConstructor;
 }
 
 /** All clocks go forward, and nobody looks. */
@@ -76,7 +81,7 @@ export function answer(status: number, body?: object): Response {
 
 export function restoreWorld(): void {
   performance.now = original.now;
-  Date.now = original.date;
+  window.Date = original.Date;
   window.fetch = original.fetch;
 }
 

@@ -13,7 +13,7 @@ describe('<sao-session-timeout-banner> while it is asking, failing and ending', 
 
   const create = async (attributes: string): Promise<SaoSessionTimeoutBanner> => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
-    place.innerHTML = `<sao-session-timeout-banner lang="en" session="${Math.random()}" ${attributes}></sao-session-timeout-banner>`;
+    place.innerHTML = `<sao-session-timeout-banner lang="en" ${attributes} session="${Math.random()}"></sao-session-timeout-banner>`;
     const banner = place.querySelector('sao-session-timeout-banner');
     if (!banner) throw new Error('no banner');
     await banner.updateComplete;
@@ -83,6 +83,30 @@ describe('<sao-session-timeout-banner> while it is asking, failing and ending', 
     expect(other.matches(':state(expired)')).to.equal(true);
   });
 
+  it('ends where events and promises are those of an old library', async () => {
+    const own = { Event, Promise };
+    class OldPromise<T> extends Promise<T> {
+      static override allSettled = undefined as never;
+    }
+    const OldEvent = (event: Event) => ({ event });
+    const banner = await create('');
+    let saved: () => void = () => undefined;
+    banner.addEventListener('sao-session-expiring', (event) =>
+      event.waitUntil(new OldPromise<void>((resolve) => (saved = resolve))),
+    );
+    Object.assign(window, { Event: OldEvent, Promise: OldPromise });
+    try {
+      void banner.expire();
+      await settled();
+      expect(banner.matches(':state(expired)')).to.equal(false);
+      saved();
+      await settled();
+      expect(banner.matches(':state(expired)')).to.equal(true);
+    } finally {
+      Object.assign(window, own);
+    }
+  });
+
   it('uncovers a page that was left again before the server had answered', async () => {
     const { reply } = stubFetch();
     await create('status-url="/status"');
@@ -124,7 +148,10 @@ describe('<sao-session-timeout-banner> while it is asking, failing and ending', 
       await settled();
       expect(isCovered()).to.equal(true);
       // What another tab left behind meanwhile is not the server's word.
-      localStorage.setItem(`sao-session:${banner.session}`, JSON.stringify([Date.now(), 2_000_000, 'extended']));
+      localStorage.setItem(
+        `sao-session:${banner.session}`,
+        JSON.stringify({ at: Date.now(), left: 2_000_000, news: 'extended' }),
+      );
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await asked(2);
       expect(isCovered()).to.equal(true);

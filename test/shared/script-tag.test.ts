@@ -9,7 +9,7 @@ describe('the settings on a script tag', () => {
   function tag(src: string, settings: Record<string, string>): string {
     const script = document.createElement('script');
     script.type = 'text/plain';
-    script.src = src;
+    if (src) script.src = src;
     Object.assign(script.dataset, settings);
     document.head.append(script);
     tags.push(script);
@@ -48,6 +48,14 @@ describe('the settings on a script tag', () => {
     expect(page.configuration).to.deep.equal({ voter: 'own' });
   });
 
+  it('are found by the name of the file where something else evaluates the script', () => {
+    const inline = tag('', { voter: 'another script’s' });
+    expect(inline).to.equal('');
+    tag('/embed/sao-widgets.iife.js?v=3', { voter: 'own' });
+    configureFromScriptTag('sao-widgets.iife.js');
+    expect(page.configuration).to.deep.equal({ voter: 'own' });
+  });
+
   it('are those of all tags for the same address, which runs once', () => {
     tag('/embed/sao-widgets.js', { voter: 'one', storage: 'memory' });
     configureFromScriptTag(tag('/embed/sao-widgets.js', { voter: 'two' }));
@@ -58,7 +66,6 @@ describe('the settings on a script tag', () => {
     page.configuration.voter = 'before';
     configureFromScriptTag(tag('/embed/sao-widgets.js', {}));
     configureFromScriptTag('https://cdn.example/none.js');
-    configureFromScriptTag();
     expect(page.configuration).to.deep.equal({ voter: 'before' });
   });
 });

@@ -45,6 +45,19 @@ describe('where a vote goes', () => {
     expect(await articleOf(inner)).to.equal('/a/16');
   });
 
+  it('is the page around it in a frame without an address', async () => {
+    const frame = document.createElement('iframe');
+    const told = new Promise((resolve) => addEventListener('message', ({ data }) => resolve(data), { once: true }));
+    const source = '/src/star-rating/article-id.ts';
+    frame.srcdoc = `<script type="module">
+      import { articleAround } from '${source}';
+      parent.postMessage(articleAround(document.body));
+    </script>`;
+    document.body.append(frame);
+    expect(await told).to.equal(location.href.replace(/#.*/, ''));
+    frame.remove();
+  });
+
   it('is the canonical address, else the page’s without hash', async () => {
     history.replaceState(null, '', `${location.pathname}${location.search}#comments`);
     const rating = await fixture<SaoStarRating>(given);

@@ -44,21 +44,21 @@ export class ChildPart implements Part {
   #parts: Part[] | undefined;
 
   constructor(parent: Node) {
-    this.#start = parent.appendChild(new Comment());
-    this.#text = parent.appendChild(new Text());
+    this.#start = parent.appendChild(document.createComment(''));
+    this.#text = parent.appendChild(document.createTextNode(''));
   }
 
   show(value: unknown): void {
     const text = this.#text;
     const isList = Array.isArray(value);
-    const { strings, contents = isList ? value : [] } = (value ?? {}) as Partial<TemplateResult>;
-    const content = isList || (strings ?? (value instanceof Node && value));
+    const { strings, nodeType, contents = isList ? value : [] } = (value ?? {}) as Partial<TemplateResult & Node>;
+    const content = isList || (strings ?? (nodeType && value));
     if (content || this.#held) {
-      const added = new DocumentFragment();
+      const added = document.createDocumentFragment();
       if (content !== this.#held) {
         while (text.previousSibling !== this.#start) text.previousSibling?.remove();
         this.#parts = strings ? build(added, strings) : [];
-        if (value instanceof Node) added.append(value);
+        if (nodeType) added.append(value as Node);
         this.#held = content;
       }
       const parts = this.#parts ?? [];

@@ -28,10 +28,10 @@ const known = new WeakMap<TemplateStringsArray, Piece[]>();
 /** Reads a template, once. It knows the HTML that our own templates are made of; a test holds each against the browser's. */
 export const piecesOf = (strings: TemplateStringsArray): Piece[] =>
   kept(known, strings, () =>
-    Array.from(strings.join(gap).matchAll(pieces), ([text, name, written = '']) => [
+    [...strings.join(gap).matchAll(pieces)].map(([text, name, written = '']) => [
       text,
       name,
-      Array.from(written.matchAll(attributes), ([, key = '', value = '']) => [key, value]),
+      [...written.matchAll(attributes)].map(([, key = '', value = '']) => [key, value]),
       /^<img|\/>$/.test(text),
     ]),
   );

@@ -10,11 +10,13 @@
   );
   addEventListener('error', ({ message, target }) => notes.errors.push(message ?? `${target.src} did not load`), true);
   addEventListener('unhandledrejection', ({ reason }) => notes.errors.push(String(reason)));
-  const { warn } = console;
-  console.warn = (...words) => {
-    notes.warnings.push(words.join(' '));
-    warn.apply(console, words);
-  };
+  for (const level of ['warn', 'error']) {
+    const say = console[level];
+    console[level] = (...words) => {
+      notes.warnings.push(words.join(' '));
+      say.apply(console, words);
+    };
+  }
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     new PerformanceObserver((list) => {
       for (const { value } of list.getEntries()) notes.shift += value;
@@ -63,7 +65,7 @@
         isSecureContext,
         origin,
         newGlobals: Reflect.ownKeys(window)
-          .filter((name) => !globalsBefore.includes(name))
+          .filter((name) => !globalsBefore.includes(name) && !/^\d+$/.test(String(name)))
           .map(String),
         changedBuiltIns: builtIns.filter((builtIn, index) => shapeOf(builtIn) !== shapesBefore[index]).map(String),
       };
