@@ -21,6 +21,20 @@ describe('the fallback that docs/hosting.md recommends', () => {
     expect(button?.checkVisibility()).to.equal(true);
   });
 
+  for (const name of ['old-browser', 'own-url']) {
+    for (const kind of ['module', 'classic'] as const) {
+      it(`stays where the elements cannot work, which is said once (${name}, ${kind})`, async () => {
+        visit = await new Visit(name, kind).open();
+        const { elements, errors, warnings } = await visit.until({ loaded: true });
+        expect(errors).to.deep.equal([]);
+        expect(warnings).to.have.lengthOf(1);
+        expect(warnings[0]).to.match(/URL\.parse/);
+        expect(elements.map(({ defined }) => defined)).to.deep.equal([false, false, false]);
+        expect(visit.document.querySelector('sao-star-rating button')?.checkVisibility()).to.equal(true);
+      });
+    }
+  }
+
   for (const name of ['fallback', 'fallback-late'] as const) {
     (measuresShift ? it : it.skip)(`gives way without moving the page (${name})`, async () => {
       visit = await new Visit(name, 'module').open();

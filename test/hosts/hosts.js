@@ -120,5 +120,7 @@ export const pages = {
     hasFallback: true,
     script: 'inserted',
   },
+  'old-browser': { title: 'The fallback in a browser of 2023', hasFallback: true, head: run('old-browser') },
+  'own-url': { title: 'The fallback on a page with a variable `URL`', hasFallback: true, head: run('own-url') },
   failed: { title: 'The fallback of docs/hosting.md, the script missing', hasFallback: true, file: 'missing' },
 };

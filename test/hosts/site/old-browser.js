@@ -1,0 +1,2 @@
+// A browser from before the autumn of 2024.
+delete URL.parse;

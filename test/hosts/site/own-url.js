@@ -1,0 +1,2 @@
+// A page with a variable of that name.
+window.URL = '/ajax.php';
