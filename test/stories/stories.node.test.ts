@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
+import { after, before, beforeEach, suite, test } from 'node:test';
 import { axeFindings, entriesOf, openWorkshop, outcome } from './workshop.js';
 
 const stories = entriesOf('story');
@@ -7,9 +7,16 @@ const pages = entriesOf('docs');
 
 suite('the stories', () => {
   let workshop: Awaited<ReturnType<typeof openWorkshop>>;
+  // As designers do, one turns from story to story: what one leaves behind must not show in the next.
+  let visit: Awaited<ReturnType<typeof workshop.enter>>;
 
   before(async () => {
     workshop = await openWorkshop();
+    visit = await workshop.enter();
+  });
+
+  beforeEach(() => {
+    visit.troubles.length = 0;
   });
 
   after(() => workshop.close());
@@ -20,20 +27,20 @@ suite('the stories', () => {
 
   for (const { id, title, name } of stories) {
     test(`${title}: ${name}`, async () => {
-      const { context, page, troubles } = await workshop.open(id);
+      const { page, troubles } = visit;
+      await workshop.turnTo(page, id);
       assert.equal(await outcome(page), 'finished', 'the story renders and plays through');
       assert.deepEqual(await axeFindings(page), []);
       assert.deepEqual(troubles, []);
-      await context.close();
     });
   }
 
   for (const { id, title, name } of pages) {
     test(`the page ${title}: ${name}`, async () => {
-      const { context, page, troubles } = await workshop.open(id);
+      const { page, troubles } = visit;
+      await workshop.turnTo(page, id);
       await page.locator('#storybook-docs h1').first().waitFor();
       assert.deepEqual(troubles, []);
-      await context.close();
     });
   }
 });

@@ -43,9 +43,8 @@ export async function openWorkshop() {
     ...(environment ? { env: definedIn(environment) } : {}),
   });
 
-  /** Opens a story or docs page; `troubles` is what went wrong on it, all along. */
-  async function open(id: string, { globals = {}, width = 900, height = 700 }: View = {}) {
-    const type = id.endsWith('--docs') ? 'docs' : 'story';
+  /** An empty page of a reader who was never here; `troubles` is what goes wrong on it, all along. */
+  async function enter({ width = 900, height = 700 }: View = {}) {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const troubles: string[] = [];
@@ -59,14 +58,28 @@ export async function openWorkshop() {
       troubles.push(`A request leaves the machine: ${url}`);
       return route.abort();
     });
+    return { context, page, troubles };
+  }
+
+  /** Turns to a story or docs page. */
+  async function turnTo(page: Page, id: string, { globals = {} }: View = {}) {
+    const type = id.endsWith('--docs') ? 'docs' : 'story';
     const chosen = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
     await page.goto(`${server.origin}/iframe.html?id=${id}&viewMode=${type}&globals=${chosen.join(';')}`);
-    return { context, page, troubles };
+  }
+
+  /** Opens a story or docs page for a reader who was never here. */
+  async function open(id: string, view?: View) {
+    const entered = await enter(view);
+    await turnTo(entered.page, id, view);
+    return entered;
   }
 
   return {
     browser,
     origin: server.origin,
+    enter,
+    turnTo,
     open,
     async close() {
       await browser.close();
