@@ -110,6 +110,11 @@ export const starRatingStyles = css`
     flex: 1 0 100%;
   }
 
+  /* Vietnamese words reach up to where their line begins. */
+  [part='summary'].wide {
+    margin-block-start: 0.3em;
+  }
+
   .invitation {
     display: block;
   }

@@ -56,6 +56,18 @@ describe('how a rating looks', () => {
     },
   };
 
+  for (const attributes of ['', 'readonly']) {
+    it(`leaves the words their room below the stars, however close the page's lines are (${attributes})`, async () => {
+      const place = await fixture<HTMLElement>(html`<div style="font: 16px/1.1 sans-serif"></div>`);
+      place.innerHTML = `<sao-star-rating ${attributes} average="3.5" count="9"></sao-star-rating>`;
+      const rating = place.firstElementChild as SaoStarRating;
+      await drawn(rating);
+      const [symbols, summary] = [rating.shadowRoot?.querySelectorAll('[part="symbol"]'), part(rating, 'summary')];
+      const lowest = Math.max(...[...(symbols ?? [])].map((symbol) => symbol.getBoundingClientRect().bottom));
+      expect(lowest).to.be.at.most(summary?.getBoundingClientRect().top ?? 0);
+    });
+  }
+
   for (const [state, make] of Object.entries(states)) {
     it(`${state} has nothing that axe would mind, light and dark, left and right`, async () => {
       const rating = await make();

@@ -27,7 +27,7 @@ const stories = [
 /** As much of the page as there is something on. */
 const heights: [widget: string, height: number][] = [
   ['theming', 760],
-  ['star-rating', 160],
+  ['star-rating', 180],
 ];
 
 export const pictures = stories.flatMap((story) =>
