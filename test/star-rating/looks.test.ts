@@ -61,7 +61,7 @@ describe('how a rating looks', () => {
       const place = await fixture<HTMLElement>(html`<div style="font: 16px/1.1 sans-serif"></div>`);
       place.innerHTML = `<sao-star-rating ${attributes} average="3.5" count="9"></sao-star-rating>`;
       const rating = place.firstElementChild as SaoStarRating;
-      await drawn(rating);
+      await rating.updateComplete;
       const [symbols, summary] = [rating.shadowRoot?.querySelectorAll('[part="symbol"]'), part(rating, 'summary')];
       const lowest = Math.max(...[...(symbols ?? [])].map((symbol) => symbol.getBoundingClientRect().bottom));
       expect(lowest).to.be.at.most(summary?.getBoundingClientRect().top ?? 0);
