@@ -64,7 +64,7 @@ export const mutants = [
   {
     name: 'Retry-After is not written down',
     file: 'settle.ts',
-    from: 'if (retryAfter) health.floor = now + retryAfter;',
+    from: 'if (retryAfter) health.floor = Math.max(ahead(now, health.floor, day), now + retryAfter);',
     to: '',
   },
   {
@@ -353,5 +353,38 @@ export const mutants = [
     from: 'vote && lay(known, vote, vote)',
     to: 'vote',
     tests: 'browser',
+  },
+  {
+    name: "a vote that was to travel by the page's headers goes without them",
+    file: 'routes.ts',
+    from: 'isKnown && !lacksMeans &&',
+    to: 'isKnown &&',
+    tests: 'browser',
+  },
+  {
+    name: 'what was forgotten while headers were made is sent',
+    file: 'deliver.ts',
+    from: 'if (isFunction && !isWanted()) throw new Error();',
+    to: '',
+    tests: 'browser',
+  },
+  {
+    name: 'a refusal in a service worker is the end',
+    file: 'deliver.ts',
+    from: "if (!('document' in globalThis) && outcome.state === 'rejected') return {};",
+    to: '',
+  },
+  {
+    name: 'a database that was silent does later what was given up',
+    file: 'register.ts',
+    from: 'if (isGivenUp && shelf.durable) throw new Error();',
+    to: '',
+    tests: 'browser',
+  },
+  {
+    name: 'an end gives way to the same vote, committed late',
+    file: 'keep.ts',
+    from: ' && !isEnd',
+    to: '',
   },
 ];

@@ -176,7 +176,10 @@ function open({ endpoint, article }: Place): ArticleVotes {
       const { own } = shared;
       void votes.recall(article, endpoint).then((read) => {
         // A vote cast or heard of meanwhile is newer.
-        if (shared.own === own) turnTo(read);
+        if (shared.own !== own) return;
+        // The end of a vote that was seen to wait here is told like any other.
+        if (own && read?.id === own.id) void shared.hear({ article, endpoint, vote: read, tally: read.tally });
+        else turnTo(read);
       });
     },
 

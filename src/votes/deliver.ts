@@ -17,8 +17,11 @@ const patience = 15_000;
 /** What of a vote goes to its endpoint. */
 const fields = ['id', 'article', 'score', 'max', 'voter', 'castAt', 'token'];
 
-/** Sends one vote, and says what came of it; nothing, where there was no answer. */
-export async function deliver(record: VoteRecord, means: Means): Promise<Outcome | undefined> {
+/**
+ * Sends one vote, and says what came of it; nothing, where there was no answer.
+ * @param isWanted asked after the page's own function, while which the vote may have been forgotten
+ */
+export async function deliver(record: VoteRecord, means: Means, isWanted: () => boolean): Promise<Outcome | undefined> {
   const { endpoint } = record;
   const { protocol, token, headers, transport } = means;
   const isNukeviet = protocol === 'nukeviet' && !transport;
@@ -28,6 +31,7 @@ export async function deliver(record: VoteRecord, means: Means): Promise<Outcome
   const send = async (signal: AbortSignal) => {
     if (transport) return transport({ ...(JSON.parse(json) as OutgoingVote), endpoint });
     const own = new Headers(isFunction ? await headers() : headers);
+    if (isFunction && !isWanted()) throw new Error();
     if (protocol === 'json') {
       own.set('Content-Type', 'application/json');
       own.set('Idempotency-Key', record.id);
@@ -47,6 +51,8 @@ export async function deliver(record: VoteRecord, means: Means): Promise<Outcome
       const outcome = isNukeviet
         ? judgeNukeviet(response.ok ? text : '', record.article)
         : judge(response.status, text);
+      // A service worker knows of no page what it said since; what is refused there waits for one.
+      if (!('document' in globalThis) && outcome.state === 'rejected') return {};
       return { ...outcome, retryAfter: readRetryAfter(response.headers.get('Retry-After'), wallClock()) };
     });
   } catch {

@@ -13,7 +13,9 @@ export function draftOf({ article, score, max, endpoint: named, token }: Ballot,
   const { protocol, credentials, maxAge, headers, transport, voter: reader = '' } = page.configuration;
   const endpoint = resolve(named);
   const isScore = score > 0 && score <= max && max <= 10 && [score, max].every(Number.isInteger);
-  if (!/^[^\p{Cc}\p{Cs}]{1,500}$/u.test(article) || !isScore || !endpoint)
+  // Pages without TypeScript give anything, promises too, which nothing could keep.
+  const isText = [article, token ?? ''].every((text: unknown) => typeof text === 'string');
+  if (!isText || !/^[^\p{Cc}\p{Cs}]{1,500}$/u.test(article) || !isScore || !endpoint)
     throw new TypeError('cast(): wrong article, score, max or endpoint.');
   const route = routeOf(routes, article, endpoint);
   return {

@@ -50,7 +50,7 @@ export function openDrain(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = async (record: VoteRecord, means: Means) => {
-    const outcome = await deliver(record, means);
+    const outcome = await deliver(record, means, () => underWay.has(record));
     // What was forgotten meanwhile does not come back.
     if (!underWay.has(record)) return;
     if (!outcome && record.attempts && navigator.onLine) {

@@ -12,7 +12,9 @@ import { deskKey, deskOn, find, lay, type Shelf } from './shelf.js';
 export async function keep(shelf: Shelf, draft: Draft & Partial<VoteRecord>): Promise<VoteRecord> {
   const [previous, desk] = await Promise.all([find(shelf, draft), deskOn(shelf)]);
   const { castAt, endpoint, reader } = draft;
-  if (previous && castAt && previous.castAt >= castAt) return previous;
+  // Its own end it does not give way to: the same vote may have been kept here later than it was given up.
+  const isEnd = draft.state !== 'pending' && previous?.id === draft.id;
+  if (previous && castAt && previous.castAt >= castAt && !isEnd) return previous;
   const vote = {
     ...draft,
     durable: shelf.durable,

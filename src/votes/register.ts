@@ -8,6 +8,9 @@ import { close, deletionListeners, store } from './store.js';
 /** A cast answers within two seconds, so a database that is silent for longer than this counts as broken, … */
 const patience = 1800;
 
+/** What waited so long for others still gets so much. */
+const leastPatience = 200;
+
 /** … and is left alone so long, or until the reader comes back to the page. */
 const storagePause = 30_000;
 
@@ -69,10 +72,15 @@ export function openRegister(
     const creates = unstored()[0] ?? todo.some((entry) => entry.creates);
     entries = [];
     let moved: VoteRecord[] = [];
+    let isGivenUp = false;
     const run = async (shelf: Shelf) => {
       // What waited in memory goes where it is safe, as soon as that can be had.
       moved = shelf.durable && !isStored ? await move(unstored, known, shelf) : [];
-      for (const entry of todo) entry.result = await entry.work(shelf);
+      for (const entry of todo) {
+        // A database that was silent may go on later; what is done twice must not undo what came in between.
+        if (isGivenUp && shelf.durable) throw new Error();
+        entry.result = await entry.work(shelf);
+      }
       // What was forgotten just now does not come back.
       if (moved[0] && !votes()[0]) moved = [];
       return true;
@@ -80,9 +88,10 @@ export function openRegister(
     let succeeded: boolean | undefined = false;
     if (page.configuration.storage !== 'memory' && now >= pausedUntil)
       try {
-        succeeded = await store(deadline - now, !!creates, run);
+        succeeded = await store(Math.max(leastPatience, deadline - now), !!creates, run);
       } catch {
         close();
+        isGivenUp = true;
         pausedUntil = now + storagePause;
         setTimeout(wake, storagePause);
       }

@@ -28,9 +28,10 @@ export function meansOf(routes: Route[], record: VoteRecord, by: string): Means 
   // NukeViet's token is good for one session only: it has to be this page's.
   const token = route?.token ?? (isNukeviet && record.page !== by ? undefined : record.token);
   const isListed = isOfPage || routes.some((other) => other.endpoint === endpoint);
-  const isKnown =
-    'document' in globalThis ? isListed || record.named === true || record.named === by : !record.pageOnly;
-  return isKnown && !(isNukeviet && !token && !configuration.transport)
+  const isKnown = !('document' in globalThis) || isListed || record.named === true || record.named === by;
+  // What was to travel by means of the page waits for a page that has said them: its endpoint would refuse it without.
+  const lacksMeans = record.pageOnly && !(configuration.headers ?? configuration.transport);
+  return isKnown && !lacksMeans && !(isNukeviet && !token && !configuration.transport)
     ? { credentials: record.credentials, ...configuration, protocol, token }
     : undefined;
 }

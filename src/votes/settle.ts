@@ -4,6 +4,8 @@ import { ahead, postpone } from './back-off.js';
 import { isVote, keyOf, type VoteRecord } from './record.js';
 import { deskKey, deskOn, lay, type Shelf } from './shelf.js';
 
+const day = 864e5;
+
 /**
  * Applies what came of sending a vote: to that vote only, so that a newer one on the same article goes on waiting, and to
  * its endpoint.
@@ -24,7 +26,8 @@ export async function settle(
     return isVote(ended) && ended.id === record.id ? [ended] : [];
   }
   const health = (desk.endpoints[vote.endpoint] ??= {});
-  if (retryAfter) health.floor = now + retryAfter;
+  // Of answers that come together, the one that asks for the longest holds.
+  if (retryAfter) health.floor = Math.max(ahead(now, health.floor, day), now + retryAfter);
   if (state) health.attempts = health.due = 0;
   // One step for all that fail at the same time. A vote that failed more often than its endpoint only casts doubt on it:
   // that vote may be what is wrong, and the others need not wait for it.

@@ -70,11 +70,12 @@ export function store<Result>(patience: number, create: boolean, work: Work<Resu
     const { origin, indexedDB } = globalThis as Partial<typeof globalThis>;
     // A sandboxed frame has no storage; to ask all the same ends in Chromium as an unhandled rejection, caught or not.
     if (origin === 'null' || !indexedDB) return undefined;
+    const used: { transaction?: IDBTransaction } = {};
     const attempt = async <Made>(does: Work<Made>) => {
       if (!create && !connection && !(await isThere())) return undefined;
       const database = await (connection ??= connect(create));
       signal.throwIfAborted();
-      const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+      const transaction = (used.transaction = database.transaction(name, 'readwrite', { durability: 'strict' }));
       const working = does(shelfIn(transaction.objectStore(name))).then((result) => {
         // The browser need not ask first whether that was all.
         transaction.commit();
@@ -91,7 +92,9 @@ export function store<Result>(patience: number, create: boolean, work: Work<Resu
       signal.throwIfAborted();
       // Most "connection lost" errors in the wild come from keeping a dead connection.
       close();
-      if ((error as Error | null)?.name === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));
+      // A request that waits when another fails says only that all was given up.
+      const { name: reason } = used.transaction?.error ?? (error as Error);
+      if (reason === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));
       return await attempt(work);
     }
   });

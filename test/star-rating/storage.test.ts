@@ -8,8 +8,10 @@ import { endpoint, freshArticle, rate, star, useFakeEndpoint } from './rating-pa
 /** A database that was silent has much to do. */
 const slowly = { timeout: 8000 };
 
-describe('a rating whose page cannot read the database', () => {
-  useFakeEndpoint();
+describe('a rating whose page cannot read the database', function () {
+  // More than one of the waits below may be needed.
+  this.timeout(30_000);
+  const used = useFakeEndpoint();
   let letGo: (() => Promise<void>) | undefined;
   afterEach(async () => {
     await letGo?.();
@@ -89,5 +91,34 @@ describe('a rating whose page cannot read the database', () => {
     await votes.flush();
     await votes.recall(article);
     expect(told).to.deep.equal(['sao-vote', 'sao-vote-sent']);
+  });
+
+  it('tells of an end that came in another tab while the database was away here', async () => {
+    const counts = used.server.onPost;
+    used.server.onPost = () => new Response('', { status: 503 });
+    const article = freshArticle();
+    const tab = await visit(article);
+    star(tab.rating, 4).click();
+    await waitUntil(() => tab.told.includes('sao-vote'), '', slowly);
+    letGo = await silenceDatabase();
+    expect(await tab.votes.own(article)).to.include({ state: 'pending' });
+    await letGo();
+    used.server.onPost = counts;
+    // This one is not to send it itself.
+    tab.window.fetch = () => Promise.reject(new TypeError('offline'));
+    const other = await openTab('', { endpoint });
+    await waitUntil(
+      async () => {
+        await other.votes.flush();
+        return (await other.votes.own(article))?.state === 'sent';
+      },
+      '',
+      slowly,
+    );
+    expect(tab.told).to.deep.equal(['sao-vote']);
+    comeBack(tab);
+    await waitUntil(() => tab.told.length > 1, '', slowly);
+    await tab.votes.recall(article);
+    expect(tab.told).to.deep.equal(['sao-vote', 'sao-vote-sent']);
   });
 });

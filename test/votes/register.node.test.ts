@@ -389,3 +389,26 @@ test('a vote that comes from another shelf keeps time and voter, and gives way t
   await cast(moved);
   assert.equal((await at(later))?.id, later.id);
 });
+
+test('a vote keeps the end that its page knows, though a database committed it late and still has it waiting', async () => {
+  const { cast, at, shelf } = open();
+  const other = open();
+  const draft = ballot({ now: start });
+  await cast(draft);
+  const record = await other.cast(draft);
+  const { ended } = await other.step(start, [{ record, outcome: sent }]);
+  const [moved] = await move(() => ended, other.shelf, shelf);
+  assert.deepEqual([moved?.state, (await at(draft))?.state], ['sent', 'sent']);
+});
+
+test('of answers that come together the longest Retry-After holds', async () => {
+  const { cast, step } = open();
+  const [one, two] = [await cast(ballot({ now: start })), await cast(ballot({ now: start, article: 'b' }))];
+  const answers = [
+    { record: one, outcome: { retryAfter: 60 * minute } },
+    { record: two, outcome: { retryAfter: 1_000 } },
+  ];
+  await step(start, answers);
+  assert.deepEqual((await step(start + minute, [], { force: true })).batch, []);
+  assert.equal((await step(start + 60 * minute + 1, [], { force: true })).batch.length, 1);
+});

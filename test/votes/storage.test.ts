@@ -259,35 +259,47 @@ describe('votes and their storage', () => {
     });
   }
 
-  it('makes room where the disk is full, by forgetting votes that ended, and keeps the vote', async () => {
-    let full = false;
-    let tidied = 0;
-    const put = methodOf(there.IDBObjectStore.prototype, 'put');
-    replace(there.IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...rest: Parameters<typeof put>) {
-      if (full) throw new DOMException('', 'QuotaExceededError');
-      return put.apply(this, rest);
+  const quota = () => new DOMException('', 'QuotaExceededError');
+  const ways: Record<string, (records: IDBObjectStore) => void> = {
+    'at once': () => {
+      throw quota();
+    },
+    // What was asked for besides hears of an abort only, and the transaction knows why.
+    'with the transaction': ({ transaction }) => {
+      Object.defineProperty(transaction, 'error', { value: quota() });
+      transaction.abort();
+    },
+  };
+  for (const [way, fail] of Object.entries(ways))
+    it(`makes room where the disk is full, by forgetting votes that ended, and keeps the vote (told ${way})`, async () => {
+      let full = false;
+      let tidied = 0;
+      const put = methodOf(there.IDBObjectStore.prototype, 'put');
+      replace(there.IDBObjectStore.prototype, 'put', function (this: IDBObjectStore, ...rest: Parameters<typeof put>) {
+        if (full) fail(this);
+        return put.apply(this, rest);
+      });
+      const cursor = methodOf(there.IDBObjectStore.prototype, 'openCursor');
+      replace(
+        there.IDBObjectStore.prototype,
+        'openCursor',
+        function (this: IDBObjectStore, ...rest: Parameters<typeof cursor>) {
+          const [range] = rest;
+          if (JSON.stringify((range as IDBKeyRange).lower) === '["ended"]') {
+            full = false;
+            tidied++;
+          }
+          return cursor.apply(this, rest);
+        },
+      );
+      await votes.cast(ballot);
+      // The tidying after a vote's end looks at the same votes.
+      await waitUntil(() => tidied > 0);
+      await votes.pending();
+      full = true;
+      expect((await votes.cast({ ...ballot, article: 'b' })).durable).to.equal(true);
+      expect(await votes.own('a')).to.include({ state: 'sent' });
     });
-    const cursor = methodOf(there.IDBObjectStore.prototype, 'openCursor');
-    replace(
-      there.IDBObjectStore.prototype,
-      'openCursor',
-      function (this: IDBObjectStore, ...rest: Parameters<typeof cursor>) {
-        const [range] = rest;
-        if (JSON.stringify((range as IDBKeyRange).lower) === '["ended"]') {
-          full = false;
-          tidied++;
-        }
-        return cursor.apply(this, rest);
-      },
-    );
-    await votes.cast(ballot);
-    // The tidying after a vote's end looks at the same votes.
-    await waitUntil(() => tidied > 0);
-    await votes.pending();
-    full = true;
-    expect((await votes.cast({ ...ballot, article: 'b' })).durable).to.equal(true);
-    expect(await votes.own('a')).to.include({ state: 'sent' });
-  });
 
   it('shares one transaction among all that read at once, so that many ratings wait for none', async () => {
     await votes.cast(ballot);
@@ -592,6 +604,30 @@ describe('votes and their storage', () => {
     await waitUntil(async () => (await votes.recall('a'))?.durable, '', { timeout: 5000 });
     await votes.flush();
     expect(fake.requests).to.have.length(1);
+  });
+
+  it('does not lose a vote to a forget() that a silent database goes on with later', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    fake.answer = () => new Response('', { status: 503 });
+    const speak = await silenceDatabase();
+    const read = votes.own('a');
+    await votes.forget().catch(() => undefined);
+    await read;
+    expect((await votes.cast({ ...ballot, article: 'later' })).durable).to.equal(false);
+    await speak();
+    there.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await waitUntil(async () => (await votes.recall('later'))?.durable, 'the vote is safe', { timeout: 5000 });
+  });
+
+  it('takes no database for broken because the page itself was busy', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    const { votes: later, window } = await openTab('', { endpoint });
+    const reads = [later.own('b'), later.own('a')];
+    const now = window.performance.now.bind(window.performance);
+    window.performance.now = () => now() + 60_000;
+    expect((await Promise.all(reads))[1]).to.include({ score: 4 });
   });
 
   it('remembers what it read while the database is away', async () => {

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import { votes } from '../../src/votes.js';
-import type { VoteChange } from '../../src/votes/vote.js';
+import type { Ballot, VoteChange } from '../../src/votes/vote.js';
 import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 import { closeTabs, openTab } from './other-tab.js';
@@ -109,6 +109,40 @@ describe('votes', () => {
     await votes.cast(ballot);
     expect((await ended(votes)).vote.reason).to.equal('refused');
     expect(fake.requests).to.have.length(3);
+  });
+
+  it('sends nothing that was forgotten while headers were made', async () => {
+    let make: ((headers: Record<string, string>) => void) | undefined;
+    configure({ headers: () => new Promise((resolve) => (make = resolve)) });
+    await votes.cast(ballot);
+    await waitUntil(() => make);
+    await votes.forget();
+    make?.({});
+    configure({ headers: undefined });
+    await votes.cast({ ...ballot, article: 'b' });
+    await ended(votes);
+    expect(fake.requests.map(({ vote }) => vote.article)).to.deep.equal(['b']);
+  });
+
+  it('lets a vote that travels by means of its page wait for a page that has said them', async () => {
+    const authorization = () => fake.requests.map(({ headers }) => headers.get('Authorization'));
+    fake.answer = () => new Response('', { status: 503 });
+    const first = await openTab('', { endpoint });
+    first.configure({ headers: () => ({ Authorization: 'first' }) });
+    await first.votes.cast(ballot);
+    await waitUntil(() => fake.requests.length > 0);
+    await first.votes.flush();
+    closeTabs();
+    const before = fake.requests.length;
+    fake.answer = FakeEndpoint.counts;
+    const later = await openTab('', { endpoint });
+    await later.votes.flush();
+    await votes.flush();
+    expect(fake.requests).to.have.length(before);
+    later.configure({ headers: () => ({ Authorization: 'later' }) });
+    await later.votes.flush();
+    await waitUntil(async () => (await later.votes.own('a'))?.state === 'sent', '', { timeout: 8000 });
+    expect([...new Set(authorization())]).to.deep.equal(['first', 'later']);
   });
 
   it('waits when headers or transport fail', async () => {
@@ -382,8 +416,11 @@ describe('votes', () => {
       { score: 2.5 },
       { score: 6 },
       { max: 11 },
+      // Pages without TypeScript.
+      { article: 16 },
+      { token: Promise.resolve('t') },
     ]) {
-      const error = await votes.cast({ ...ballot, ...wrong }).catch((reason: unknown) => reason);
+      const error = await votes.cast({ ...ballot, ...wrong } as Ballot).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(TypeError);
     }
     configure({ endpoint: undefined });
