@@ -1,7 +1,8 @@
-import { expect, fixture, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/article-card.js';
 import type { SaoArticleCard } from '../../src/article-card.js';
+import { waitUntil } from '../wait-until.js';
 import { loaded } from './outline.js';
 import { seed } from './seed.js';
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/article-card.js';
 import { useFakeEndpoint } from '../star-rating/rating-page.js';
+import { waitUntil } from '../wait-until.js';
 
 const sample = (name: string) => new URL(`./samples/${name}`, import.meta.url).href;
 

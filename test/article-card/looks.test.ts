@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../src/article-card.js';
 import type { SaoArticleCard } from '../../src/article-card.js';
+import { waitUntil } from '../wait-until.js';
 import { loaded } from './outline.js';
 import { seed } from './seed.js';
 

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type {} from '../../src/star-rating.js';
+import { waitUntil } from '../wait-until.js';
 import { Visit, type Kind } from './visit.js';
 
 /** Adds one of our scripts to the page and resolves once it has run. */

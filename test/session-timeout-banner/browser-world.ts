@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 
 const original = {
   now: performance.now.bind(performance),

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/session-timeout-banner.js';
 import type { SaoSessionTimeoutBanner } from '../../src/session-timeout-banner.js';
 import { page } from '../../src/shared/page.js';
+import { waitUntil } from '../wait-until.js';
 import { answer, leap, part, restoreWorld, stubFetch, stubTime, text } from './browser-world.js';
 
 describe('<sao-session-timeout-banner> whose host changes its mind', () => {

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/session-timeout-banner.js';
 import type { SaoSessionTimeoutBanner } from '../../src/session-timeout-banner.js';
+import { waitUntil } from '../wait-until.js';
 import { answer, leap, part, restoreWorld, settled, stubFetch, stubTime, text } from './browser-world.js';
 import { fakeTimers } from './fake-timers.js';
 

@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/session-timeout-banner.js';
 import type { SaoSessionTimeoutBanner } from '../../src/session-timeout-banner.js';
 import { addLanguage } from '../../src/shared/language.js';
 import { page } from '../../src/shared/page.js';
 import { ar } from '../../src/session-timeout-banner/words/ar.js';
 import { pl } from '../../src/session-timeout-banner/words/pl.js';
+import { waitUntil } from '../wait-until.js';
 import {
   answer,
   countTimers,

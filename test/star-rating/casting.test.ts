@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../wait-until.js';
 import { endpoint, freshArticle, hasState, isIn, part, rate, star, useFakeEndpoint } from './rating-page.js';
 import type { SaoStarRating, VoteDetail } from '../../src/star-rating.js';
 import { votes } from '../../src/votes.js';

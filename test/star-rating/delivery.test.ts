@@ -1,5 +1,6 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { VoteDetail } from '../../src/star-rating.js';
+import { waitUntil } from '../wait-until.js';
 import { drawn, isIn, part, rate, star, stars, useFakeEndpoint } from './rating-page.js';
 
 const said = (rating: Element) => part(rating, 'status')?.querySelector('[role="status"]')?.textContent.trim();

@@ -1,6 +1,7 @@
-import { expect, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { SaoStarRating } from '../../src/star-rating.js';
+import { waitUntil } from '../wait-until.js';
 import { drawn, key, part, rate, star, stars, useFakeEndpoint } from './rating-page.js';
 
 const focused = (rating: SaoStarRating) => stars(rating).indexOf(rating.shadowRoot?.activeElement as HTMLElement) + 1;

@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import { SaoStarRating } from '../../src/star-rating.js';
 import { votes } from '../../src/votes.js';
+import { waitUntil } from '../wait-until.js';
 import {
   drawn,
   endpoint,

@@ -1,7 +1,8 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import type { SaoStarRating } from '../../src/star-rating.js';
+import { waitUntil } from '../wait-until.js';
 import {
   endpoint,
   freshArticle,

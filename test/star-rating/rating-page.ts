@@ -1,4 +1,4 @@
-import { fixture, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
@@ -6,6 +6,7 @@ import type { SaoStarRating } from '../../src/star-rating.js';
 import '../../src/star-rating.js';
 import { votes } from '../../src/votes.js';
 import { databaseAnswers } from '../votes/database-answers.js';
+import { waitUntil } from '../wait-until.js';
 
 export const endpoint = 'https://votes.example/votes';
 

@@ -1,8 +1,9 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { Configuration } from '../../src/shared/configuration.js';
 import { votes } from '../../src/votes.js';
 import { closeTabs, openTab, type Tab } from '../votes/other-tab.js';
 import { silenceDatabase } from '../votes/silent-database.js';
+import { waitUntil } from '../wait-until.js';
 import { endpoint, freshArticle, rate, star, useFakeEndpoint } from './rating-page.js';
 
 /** A database that was silent has much to do. */

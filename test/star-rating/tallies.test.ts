@@ -1,6 +1,7 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import type { SaoStarRating } from '../../src/star-rating.js';
+import { waitUntil } from '../wait-until.js';
 import { endpoint, freshArticle, hasState, part, rate, star, useFakeEndpoint } from './rating-page.js';
 
 const settled = (rating: Element) => waitUntil(() => !hasState(rating, 'loading'), 'the tally');

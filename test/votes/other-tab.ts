@@ -1,6 +1,6 @@
-import { waitUntil } from '@open-wc/testing';
 import type { configure, Configuration } from '../../src/shared/configuration.js';
 import type { Votes } from '../../src/votes/votes.js';
+import { waitUntil } from '../wait-until.js';
 
 export interface Tab {
   votes: Votes;

@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { configure as configurePage } from '../../src/shared/configuration.js';
 import type { VoteChange } from '../../src/votes/vote.js';
 import type { Votes } from '../../src/votes/votes.js';
+import { waitUntil } from '../wait-until.js';
 import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint } from './fake-endpoint.js';
 import { closeTabs, openTab, type Tab } from './other-tab.js';

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { configure } from '../../src/shared/configuration.js';
 import { page } from '../../src/shared/page.js';
 import { votes } from '../../src/votes.js';
 import type { Ballot, VoteChange } from '../../src/votes/vote.js';
+import { waitUntil } from '../wait-until.js';
 import { databaseAnswers } from './database-answers.js';
 import { ended, endpoint, FakeEndpoint, unconfigure } from './fake-endpoint.js';
 import { closeTabs, openTab } from './other-tab.js';
