@@ -8,11 +8,11 @@ import { close, deletionListeners, store } from './store.js';
 /** A cast answers within two seconds, so a database that is silent for longer than this counts as broken, … */
 const patience = 1800;
 
-/** What waited so long for others still gets so much. */
-const leastPatience = 200;
-
 /** … and is left alone so long, or until the reader comes back to the page. */
 const storagePause = 30_000;
+
+/** What waited so long for others still gets so much. */
+const leastPatience = 200;
 
 /** Where votes lie: in the browser's database, and in this page's memory while that cannot be had. */
 export interface Register {

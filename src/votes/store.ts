@@ -93,8 +93,8 @@ export function store<Result>(patience: number, create: boolean, work: Work<Resu
       // Most "connection lost" errors in the wild come from keeping a dead connection.
       close();
       // A request that waits when another fails says only that all was given up.
-      const { name: reason } = used.transaction?.error ?? (error as Error);
-      if (reason === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));
+      const reason = used.transaction?.error ?? (error as Error | null);
+      if (reason?.name === 'QuotaExceededError') await attempt((shelf) => prune(shelf, fewest));
       return await attempt(work);
     }
   });

@@ -92,7 +92,7 @@ describe('votes and their storage', () => {
     expect(await databaseExists()).to.equal(false);
     await votes.cast(ballot);
     // A disk may take longer than a vote waits for it, which then is kept in memory at first.
-    await waitUntil(databaseExists, 'there is a database', { timeout: 10_000 });
+    await waitUntil(databaseExists, 'there is a database');
   });
 
   it('does not stand in the way of a deletion, and goes on afterwards', async () => {
@@ -588,6 +588,30 @@ describe('votes and their storage', () => {
     const end = ended(votes);
     answer(FakeEndpoint.counts({ vote: ballot } as never));
     expect((await end).vote).to.include({ article: 'a', state: 'sent' });
+    expect(isLost).to.equal(true);
+  });
+
+  it('tries once more where a transaction is given up without a reason', async () => {
+    await votes.cast(ballot);
+    await ended(votes);
+    await votes.flush();
+    await votes.pending();
+    const transaction = methodOf(there.IDBDatabase.prototype, 'transaction');
+    let isLost = false;
+    replace(
+      there.IDBDatabase.prototype,
+      'transaction',
+      function (this: IDBDatabase, ...rest: Parameters<typeof transaction>) {
+        const begun = transaction.apply(this, rest);
+        if (isLost) return begun;
+        isLost = true;
+        const written = new Promise((resolve) => begun.addEventListener('complete', resolve));
+        Object.defineProperty(begun, 'oncomplete', { set: () => undefined });
+        void written.then(() => begun.dispatchEvent(new Event('abort')));
+        return begun;
+      },
+    );
+    expect((await votes.cast({ ...ballot, article: 'b' })).durable).to.equal(true);
     expect(isLost).to.equal(true);
   });
 
