@@ -99,7 +99,7 @@ export default {
   ],
   browsers,
   concurrentBrowsers: 2,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(process.env['COUNTS_FILE']), hostTable()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

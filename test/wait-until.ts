@@ -5,4 +5,4 @@ import { waitUntil as waitUntilSoon } from '@open-wc/testing';
  * slow. What never comes is said a little before the test's own time is over.
  */
 export const waitUntil: typeof waitUntilSoon = (predicate, message, options) =>
-  waitUntilSoon(predicate, message, { timeout: 8000, ...options });
+  waitUntilSoon(predicate, message, { timeout: 15_000, ...options });

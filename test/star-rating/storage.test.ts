@@ -6,12 +6,7 @@ import { silenceDatabase } from '../votes/silent-database.js';
 import { waitUntil } from '../wait-until.js';
 import { endpoint, freshArticle, rate, star, useFakeEndpoint } from './rating-page.js';
 
-/** A database that was silent has much to do. */
-const slowly = { timeout: 8000 };
-
-describe('a rating whose page cannot read the database', function () {
-  // More than one of the waits below may be needed.
-  this.timeout(30_000);
+describe('a rating whose page cannot read the database', () => {
   const used = useFakeEndpoint();
   let letGo: (() => Promise<void>) | undefined;
   afterEach(async () => {
@@ -26,7 +21,7 @@ describe('a rating whose page cannot read the database', function () {
     const earlier = await openTab('', { endpoint });
     await earlier.votes.cast({ article, score: 2, max: 5 });
     await earlier.votes.flush();
-    await waitUntil(async () => (await earlier.votes.own(article))?.state === 'sent', '', slowly);
+    await waitUntil(async () => (await earlier.votes.own(article))?.state === 'sent');
     closeTabs();
     return article;
   }
@@ -52,7 +47,7 @@ describe('a rating whose page cannot read the database', function () {
     await rating.updateComplete;
     expect(rating.value).to.equal(null);
     configure({ storage: 'persistent' });
-    await waitUntil(() => rating.value === 2, '', slowly);
+    await waitUntil(() => rating.value === 2);
     star(rating, 5).click();
     expect(rating.value).to.equal(2);
     expect(told, 'nothing happened just now').to.deep.equal([]);
@@ -66,7 +61,7 @@ describe('a rating whose page cannot read the database', function () {
     expect(await tab.votes.own(article)).to.equal(null);
     await letGo();
     comeBack(tab);
-    await waitUntil(() => rating.value === 2, '', slowly);
+    await waitUntil(() => rating.value === 2);
     expect(told).to.deep.equal([]);
   });
 
@@ -88,7 +83,7 @@ describe('a rating whose page cannot read the database', function () {
     await ended;
     await letGo();
     comeBack({ window });
-    await waitUntil(async () => (await votes.recall(article))?.durable, '', slowly);
+    await waitUntil(async () => (await votes.recall(article))?.durable);
     await votes.flush();
     await votes.recall(article);
     expect(told).to.deep.equal(['sao-vote', 'sao-vote-sent']);
@@ -100,7 +95,7 @@ describe('a rating whose page cannot read the database', function () {
     const article = freshArticle();
     const tab = await visit(article);
     star(tab.rating, 4).click();
-    await waitUntil(() => tab.told.includes('sao-vote'), '', slowly);
+    await waitUntil(() => tab.told.includes('sao-vote'));
     letGo = await silenceDatabase();
     expect(await tab.votes.own(article)).to.include({ state: 'pending' });
     await letGo();
@@ -108,17 +103,13 @@ describe('a rating whose page cannot read the database', function () {
     // This one is not to send it itself.
     tab.window.fetch = () => Promise.reject(new TypeError('offline'));
     const other = await openTab('', { endpoint });
-    await waitUntil(
-      async () => {
-        await other.votes.flush();
-        return (await other.votes.own(article))?.state === 'sent';
-      },
-      '',
-      slowly,
-    );
+    await waitUntil(async () => {
+      await other.votes.flush();
+      return (await other.votes.own(article))?.state === 'sent';
+    });
     expect(tab.told).to.deep.equal(['sao-vote']);
     comeBack(tab);
-    await waitUntil(() => tab.told.length > 1, '', slowly);
+    await waitUntil(() => tab.told.length > 1);
     await tab.votes.recall(article);
     expect(tab.told).to.deep.equal(['sao-vote', 'sao-vote-sent']);
   });

@@ -1,20 +1,25 @@
 const name = 'sao-widgets';
 
+const done = (request: IDBOpenDBRequest) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error('The database does not answer.', { cause: request.error }));
+  });
+
 /**
- * Waits until the database does what it is asked. WebKit lets the first who open it after another page has gone wait,
- * sometimes for longer than the outbox would; a test is not about that.
+ * Waits until the database does what it is asked. WebKit lets the first who open or delete one after another page has
+ * gone wait, sometimes for longer than the outbox would; a test is not about that.
  */
 export async function databaseAnswers(): Promise<void> {
-  if (!(await indexedDB.databases()).some((database) => database.name === name)) return;
+  const wasThere = (await indexedDB.databases()).some((database) => database.name === name);
   const opening = indexedDB.open(name);
-  await new Promise((resolve, reject) => {
-    opening.onsuccess = resolve;
-    opening.onerror = reject;
-  });
-  const transaction = opening.result.transaction(name, 'readwrite');
+  opening.onupgradeneeded = () => opening.result.createObjectStore(name);
+  const database = await done(opening);
+  const transaction = database.transaction(name, 'readwrite');
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = reject;
   });
-  opening.result.close();
+  database.close();
+  if (!wasThere) await done(indexedDB.deleteDatabase(name));
 }

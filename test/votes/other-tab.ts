@@ -33,7 +33,7 @@ export async function openTab(markup = '', configured: Partial<Configuration> = 
   open.add(frame);
   document.body.append(frame);
   const { contentWindow } = frame as unknown as { contentWindow: { tab?: Tab } };
-  await waitUntil(() => contentWindow.tab, 'The tab did not load.', { timeout: 9000 });
+  await waitUntil(() => contentWindow.tab, 'The tab did not load.');
   const { tab } = contentWindow;
   if (!tab) throw new Error('The tab was closed.');
   return tab;

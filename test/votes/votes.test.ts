@@ -142,7 +142,7 @@ describe('votes', () => {
     expect(fake.requests).to.have.length(before);
     later.configure({ headers: () => ({ Authorization: 'later' }) });
     await later.votes.flush();
-    await waitUntil(async () => (await later.votes.own('a'))?.state === 'sent', '', { timeout: 8000 });
+    await waitUntil(async () => (await later.votes.own('a'))?.state === 'sent');
     expect([...new Set(authorization())]).to.deep.equal(['first', 'later']);
   });
 
