@@ -511,14 +511,33 @@ describe('votes and their storage', () => {
 
   it('lets no other tab keep what it has in memory while everything is forgotten', async () => {
     fake.answer = () => new Response('', { status: 503 });
-    await deleteDatabase();
-    // It has yet to open the database.
     const other = await openTab();
     other.configure({ endpoint, storage: 'memory' });
     await votes.cast(ballot);
     await other.votes.cast({ ...ballot, article: 'b' });
+    // The outbox there listens for longer, and hears it first.
+    const channel = new other.window.BroadcastChannel('sao-widgets');
+    const heard = oneEvent(channel, 'message');
+    const answer = await silenceDatabase();
+    const transaction = methodOf(there.IDBDatabase.prototype, 'transaction');
+    const asked = new Promise<void>((resolve) => {
+      replace(
+        there.IDBDatabase.prototype,
+        'transaction',
+        function (this: IDBDatabase, ...rest: Parameters<typeof transaction>) {
+          resolve();
+          return transaction.apply(this, rest);
+        },
+      );
+    });
+    const forgotten = votes.forget();
+    await asked;
+    // It comes to the database after that, and has heard of it then.
     other.configure({ storage: 'persistent' });
-    await votes.forget();
+    await heard;
+    await answer();
+    await forgotten;
+    channel.close();
     expect(await other.votes.pending()).to.deep.equal([]);
   });
 
