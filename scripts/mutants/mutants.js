@@ -284,8 +284,15 @@ export const mutants = [
   {
     name: 'a flush stops at what it could try at first',
     file: 'drain.ts',
-    from: 'while (endings > before)',
-    to: 'while (false)',
+    from: 'isJoined || endings > before',
+    to: 'isJoined',
+    tests: 'browser',
+  },
+  {
+    name: 'a flush does not try again what failed that was under way before it',
+    file: 'drain.ts',
+    from: 'isJoined || endings > before',
+    to: 'endings > before',
     tests: 'browser',
   },
   {

@@ -98,14 +98,18 @@ export function openDrain(
   };
 
   const flush = async () => {
-    let before;
-    // What the endpoint has taken shows that it answers: the rest is tried too, whatever its own back-off.
+    // What is under way already may fail for a reason that is gone by now.
+    let isJoined = underWay.size > 0;
+    let again;
     do {
-      before = endings;
+      const before = endings;
       isForced = true;
       await pass();
       while (underWay.size) await Promise.all(underWay.values());
-    } while (endings > before);
+      // What the endpoint has taken shows that it answers: the rest is tried too, whatever its own back-off.
+      again = isJoined || endings > before;
+      isJoined = false;
+    } while (again);
   };
 
   return { pass, passIn, flush, drop: () => underWay.clear() };

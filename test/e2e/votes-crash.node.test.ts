@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { missing, startBrowser, voteForEver } from '../../scripts/soak/browser.js';
 import { startSite } from '../../scripts/soak/site.js';
 import type { Votes } from '../../src/votes.js';
+import { databaseAnswers } from '../votes/database-answers.js';
 
 type Kept = Parameters<typeof missing>[0] extends Iterable<infer Vote> ? Vote : never;
 type Site = Awaited<ReturnType<typeof startSite>>;
@@ -25,26 +26,14 @@ const newProfile = () => {
   return profile;
 };
 
-/**
- * What the database has. Opened after a kill it may take longer than the outbox waits for it, which then goes on with the
- * little that the page itself knows, until the reader comes back to it.
- */
-const pendingOn = (tab: Page) =>
-  tab.evaluate(async () => {
-    const opening = indexedDB.open('sao-widgets');
-    await new Promise((resolve, reject) => {
-      opening.onsuccess = resolve;
-      opening.onerror = reject;
-    });
-    const transaction = opening.result.transaction('sao-widgets', 'readwrite');
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = reject;
-    });
-    opening.result.close();
+/** What waits in the database: an outbox that could not open it in time tries again when the reader comes back. */
+const pendingOn = async (tab: Page) => {
+  await tab.evaluate(databaseAnswers);
+  return tab.evaluate(async () => {
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     return Promise.all((await votes.pending()).map(({ article }) => votes.recall(article)));
   }) as Promise<unknown> as Promise<Kept[]>;
+};
 
 /** Lets the page deliver until nothing waits. */
 async function drain(site: Site, tab: Page): Promise<void> {

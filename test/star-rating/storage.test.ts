@@ -6,7 +6,9 @@ import { silenceDatabase } from '../votes/silent-database.js';
 import { waitUntil } from '../wait-until.js';
 import { endpoint, freshArticle, rate, star, useFakeEndpoint } from './rating-page.js';
 
-describe('a rating whose page cannot read the database', () => {
+describe('a rating whose page cannot read the database', function () {
+  // More than one of the waits below may be needed.
+  this.timeout(60_000);
   const used = useFakeEndpoint();
   let letGo: (() => Promise<void>) | undefined;
   afterEach(async () => {

@@ -213,6 +213,19 @@ describe('votes', () => {
     expect(fake.requests).to.have.length(1);
   });
 
+  it('tries at once when flushed, also what was under way already and fails only then', async () => {
+    let fail: ((answer: Response) => void) | undefined;
+    fake.answer = () => new Promise((resolve) => (fail = resolve));
+    await votes.cast(ballot);
+    await waitUntil(() => fail);
+    fake.answer = FakeEndpoint.counts;
+    const flushed = votes.flush();
+    fail?.(new Response('', { status: 503 }));
+    await flushed;
+    expect(await votes.own('a')).to.include({ state: 'sent' });
+    expect(fake.requests).to.have.length(2);
+  });
+
   it('tries all that waits when flushed, as soon as the endpoint has taken one of them', async () => {
     fake.answer = () => new Response('', { status: 503 });
     const articles = ['a', 'b', 'c'];
